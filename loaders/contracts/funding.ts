@@ -1,0 +1,54 @@
+import { choice, code, date, decimal, schoolYear, text } from "../cells.ts";
+import { contract, optional, required } from "../contract.ts";
+import { programme } from "./terms.ts";
+
+export const funding = contract({
+  table: "funding",
+  nl: "Financiering",
+  en: "Funding",
+  key: ["entry_id"],
+  columns: {
+    entry_id: required(code(), { nl: "nummer van de boeking", en: "number of the entry" }),
+    school_year: required(schoolYear(), { nl: "schooljaar", en: "school year" }),
+    programme: required(programme(), { nl: "programma", en: "programme" }),
+    funder_id: required(code(), { nl: "nummer van de financier", en: "number of the funder" }),
+    funder_name: optional(text({ longest: 200 }), { nl: "naam van de financier", en: "name of the funder" }),
+    funder_type: required(choice("public", "private"), { nl: "overheid (public) of privaat (private)", en: "public or private" }),
+    kind: required(choice("cash", "in_kind"), { nl: "geld (cash) of in natura (in_kind)", en: "cash or in kind" }),
+    phase: required(choice("planned", "committed", "received", "spent"), {
+      nl: "gepland, toegezegd, ontvangen of besteed",
+      en: "planned, committed, received or spent",
+    }),
+    amount_eur: optional(decimal({ min: -100_000_000, max: 100_000_000 }), { nl: "bedrag in euro; verplicht voor geld", en: "amount in euro; required for cash" }),
+    hours: optional(decimal({ max: 100_000 }), { nl: "uren in natura", en: "hours in kind" }),
+    unit_rate_eur: optional(decimal({ max: 10_000 }), { nl: "gepubliceerd uurtarief in euro", en: "published rate an hour in euro" }),
+    cost_category: optional(choice("staff", "travel", "materials", "communication", "overhead", "lecturer_time"), {
+      nl: "kostensoort",
+      en: "cost category",
+    }),
+    booked_on: optional(date(), { nl: "boekingsdatum", en: "booking date" }),
+  },
+  rules: [
+    {
+      id: "cash_has_amount",
+      columns: ["amount_eur"],
+      sql: "kind <> 'cash' or amount_eur is not null",
+      nl: "geld heeft een bedrag",
+      en: "cash has an amount",
+    },
+    {
+      id: "in_kind_has_hours",
+      columns: ["hours"],
+      sql: "kind <> 'in_kind' or (hours is not null and unit_rate_eur is not null)",
+      nl: "een bijdrage in natura heeft uren en een uurtarief",
+      en: "a contribution in kind has hours and a rate",
+    },
+    {
+      id: "private_funder_has_name",
+      columns: ["funder_name"],
+      sql: "funder_type <> 'private' or funder_name is not null",
+      nl: "een private financier heeft een naam",
+      en: "a private funder has a name",
+    },
+  ],
+});

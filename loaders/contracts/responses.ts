@@ -1,0 +1,35 @@
+import { choice, code, integer, moment, text } from "../cells.ts";
+import { contract, optional, required } from "../contract.ts";
+
+export const responses = contract({
+  table: "responses",
+  nl: "Antwoorden op de vragenlijsten",
+  en: "Answers to the questionnaires",
+  key: ["response_id", "item_id"],
+  columns: {
+    response_id: required(code(), { nl: "nummer van de ingevulde vragenlijst", en: "number of the completed questionnaire" }),
+    item_id: required(code(), { nl: "vraag", en: "item" }),
+    questionnaire_id: required(code(), { nl: "vragenlijst", en: "questionnaire" }),
+    version: required(integer({ min: 1, max: 99 }), { nl: "versie van de vragenlijst", en: "version of the questionnaire" }),
+    role: required(choice("teacher", "lecturer"), { nl: "leerkracht of gastdocent", en: "teacher or lecturer" }),
+    lecture_id: optional(code(), { nl: "gastles waarover het gaat", en: "lecture it is about" }),
+    submitted_at: required(moment(), { nl: "tijdstip van indienen (UTC)", en: "moment of submission (UTC)" }),
+    answer: optional(integer({ min: 0, max: 10 }), {
+      nl: "antwoord als getal: 1-5, 0-10 of 0/1; leeg is geen mening",
+      en: "answer as a number: 1-5, 0-10 or 0/1; blank is no opinion",
+    }),
+    answer_text: optional(text({ longest: 5000 }), {
+      nl: "antwoord in woorden, nooit gepubliceerd zonder nazicht",
+      en: "answer in words, never published before review",
+      personal: true,
+    }),
+  },
+  references: [
+    {
+      columns: ["questionnaire_id", "version", "item_id"],
+      table: "questionnaire_items",
+      to: ["questionnaire_id", "version", "item_id"],
+    },
+    { columns: ["lecture_id"], table: "lectures", to: ["lecture_id"] },
+  ],
+});
