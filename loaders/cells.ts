@@ -48,7 +48,15 @@ interface Reading<T> {
   sqlAllowed?(value: string): string;
 }
 
-function cell<T>({ kind, sqlType, expects, read, sqlValue, allowed = () => true, sqlAllowed = () => "true" }: Reading<T>): Cell<T> {
+function cell<T>({
+  kind,
+  sqlType,
+  expects,
+  read,
+  sqlValue,
+  allowed = () => true,
+  sqlAllowed = () => "true",
+}: Reading<T>): Cell<T> {
   const schema = z.string().transform((raw, context): T | null => {
     const text = cleanText(raw);
     if (text === null) return null;

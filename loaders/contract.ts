@@ -28,6 +28,8 @@ export interface Contract extends Words {
   columns: Record<string, Column>;
   references: Reference[];
   rules: Rule[];
+  /** The column that says of what day a row speaks, for the freshness of the table. */
+  day?: string | undefined;
   /** One row of text cells by column name → its values; every broken cell is an issue whose message is the rule's id. */
   record: z.ZodType<Record<string, unknown>>;
 }
@@ -50,7 +52,9 @@ export const optional = <T>(cell: Cell<T>, { nl, en, personal = false }: Meaning
   required: false,
 });
 
-type Definition = Words & Pick<Contract, "table" | "key" | "columns"> & Partial<Pick<Contract, "references" | "rules">>;
+type Definition = Words &
+  Pick<Contract, "table" | "key" | "columns"> &
+  Partial<Pick<Contract, "references" | "rules" | "day">>;
 
 /** A canonical table: the single truth on its rows. Throws when a key, reference or rule names a column that is not there. */
 export function contract({ references = [], rules = [], ...definition }: Definition): Contract {

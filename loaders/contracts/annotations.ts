@@ -23,6 +23,12 @@ export const annotations = contract({
     source: required(text(), { nl: "bron", en: "source" }),
   },
   rules: [
-    { id: "ends_after_start", columns: ["until"], sql: `"until" >= "from"`, nl: "einde ligt voor het begin", en: "the end lies before the start" },
+    {
+      id: "ends_after_start",
+      columns: ["until"],
+      sql: `"until" >= "from"`,
+      nl: "einde ligt voor het begin",
+      en: "the end lies before the start",
+    },
   ],
 });

@@ -5,21 +5,34 @@ export const campaignMetrics = contract({
   table: "campaign_metrics",
   nl: "Bereik van campagnes",
   en: "Campaign metrics",
+  day: "measured_on",
   key: ["campaign", "channel", "content_id", "metric", "metric_definition", "measured_on"],
   columns: {
     campaign: required(code(), { nl: "campagne", en: "campaign" }),
-    channel: required(choice("youtube", "facebook", "instagram", "tiktok", "website", "tv", "newsletter"), { nl: "kanaal", en: "channel" }),
-    content_id: required(code(), { nl: "nummer van de post, film of pagina", en: "number of the post, film or page" }),
-    metric: required(choice("views", "reach", "impressions", "watch_hours", "likes", "comments", "shares", "sessions"), {
-      nl: "wat gemeten is",
-      en: "what was measured",
+    channel: required(choice("youtube", "facebook", "instagram", "tiktok", "website", "tv", "newsletter"), {
+      nl: "kanaal",
+      en: "channel",
     }),
+    content_id: required(code(), { nl: "nummer van de post, film of pagina", en: "number of the post, film or page" }),
+    metric: required(
+      choice("views", "reach", "impressions", "watch_hours", "likes", "comments", "shares", "sessions"),
+      {
+        nl: "wat gemeten is",
+        en: "what was measured",
+      },
+    ),
     metric_definition: required(code(), {
       nl: "definitie van het kanaal met ingangsjaar; definities worden nooit opgeteld",
       en: "the channel's definition with its first year; definitions are never added up",
     }),
-    measured_on: required(date(), { nl: "dag van de meting (stand tot en met)", en: "day of the measurement (total up to)" }),
-    title: optional(text({ longest: 300 }), { nl: "titel van de post, film of pagina", en: "title of the post, film or page" }),
+    measured_on: required(date(), {
+      nl: "dag van de meting (stand tot en met)",
+      en: "day of the measurement (total up to)",
+    }),
+    title: optional(text({ longest: 300 }), {
+      nl: "titel van de post, film of pagina",
+      en: "title of the post, film or page",
+    }),
     published_on: optional(date(), { nl: "dag van publicatie", en: "day of publication" }),
     value: required(decimal({ max: 10_000_000_000 }), { nl: "gemeten waarde", en: "measured value" }),
   },

@@ -6,19 +6,37 @@ export const enrolments = contract({
   table: "enrolments",
   nl: "Inschrijvingen op de teldag",
   en: "Enrolments on the count date",
+  day: "count_date",
   key: [
-    ...["school_year", "edition", "definition", "level", "stage", "year_in_stage", "track", "stem_category", "domain", "sex"],
+    ...[
+      "school_year",
+      "edition",
+      "definition",
+      "level",
+      "stage",
+      "year_in_stage",
+      "track",
+      "stem_category",
+      "domain",
+      "sex",
+    ],
     ...["province", "school_id", "site_id"],
   ],
   columns: {
     school_year: required(schoolYear(), { nl: "schooljaar", en: "school year" }),
-    count_date: optional(date(), { nl: "teldag (eerste schooldag van februari)", en: "count date (first school day of February)" }),
+    count_date: optional(date(), {
+      nl: "teldag (eerste schooldag van februari)",
+      en: "count date (first school day of February)",
+    }),
     edition: optional(code(), { nl: "editie van de bron", en: "edition of the source" }),
     definition: required(choice("stem_monitor", "study_domain", "isced_f"), {
       nl: "volgens welke definitie STEM bepaald is; definities worden nooit vermengd",
       en: "by which definition STEM was decided; definitions are never mixed",
     }),
-    level: required(choice("secondary", "higher"), { nl: "secundair (secondary) of hoger (higher) onderwijs", en: "secondary or higher education" }),
+    level: required(choice("secondary", "higher"), {
+      nl: "secundair (secondary) of hoger (higher) onderwijs",
+      en: "secondary or higher education",
+    }),
     stage: optional(choice("1", "2", "3"), { nl: "graad", en: "stage" }),
     year_in_stage: optional(integer({ min: 1, max: 3 }), {
       nl: "leerjaar van de graad; 3 is het zevende jaar",
@@ -35,7 +53,10 @@ export const enrolments = contract({
     school_id: optional(code(), { nl: "schoolnummer", en: "school number" }),
     site_id: optional(code(), { nl: "volgnummer van de vestigingsplaats", en: "number of the site" }),
     headcount: required(integer({ min: 0, max: 1_000_000 }), { nl: "aantal leerlingen", en: "number of pupils" }),
-    status: optional(choice("b", "p", "e"), { nl: "vlag: reeksbreuk (b), voorlopig (p), geschat (e)", en: "flag: break (b), provisional (p), estimated (e)" }),
+    status: optional(choice("b", "p", "e"), {
+      nl: "vlag: reeksbreuk (b), voorlopig (p), geschat (e)",
+      en: "flag: break (b), provisional (p), estimated (e)",
+    }),
   },
   references: [{ columns: ["school_id", "site_id"], table: "schools", to: ["school_id", "site_id"] }],
 });

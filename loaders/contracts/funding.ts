@@ -6,6 +6,7 @@ export const funding = contract({
   table: "funding",
   nl: "Financiering",
   en: "Funding",
+  day: "booked_on",
   key: ["entry_id"],
   columns: {
     entry_id: required(code(), { nl: "nummer van de boeking", en: "number of the entry" }),
@@ -13,15 +14,24 @@ export const funding = contract({
     programme: required(programme(), { nl: "programma", en: "programme" }),
     funder_id: required(code(), { nl: "nummer van de financier", en: "number of the funder" }),
     funder_name: optional(text({ longest: 200 }), { nl: "naam van de financier", en: "name of the funder" }),
-    funder_type: required(choice("public", "private"), { nl: "overheid (public) of privaat (private)", en: "public or private" }),
+    funder_type: required(choice("public", "private"), {
+      nl: "overheid (public) of privaat (private)",
+      en: "public or private",
+    }),
     kind: required(choice("cash", "in_kind"), { nl: "geld (cash) of in natura (in_kind)", en: "cash or in kind" }),
     phase: required(choice("planned", "committed", "received", "spent"), {
       nl: "gepland, toegezegd, ontvangen of besteed",
       en: "planned, committed, received or spent",
     }),
-    amount_eur: optional(decimal({ min: -100_000_000, max: 100_000_000 }), { nl: "bedrag in euro; verplicht voor geld", en: "amount in euro; required for cash" }),
+    amount_eur: optional(decimal({ min: -100_000_000, max: 100_000_000 }), {
+      nl: "bedrag in euro; verplicht voor geld",
+      en: "amount in euro; required for cash",
+    }),
     hours: optional(decimal({ max: 100_000 }), { nl: "uren in natura", en: "hours in kind" }),
-    unit_rate_eur: optional(decimal({ max: 10_000 }), { nl: "gepubliceerd uurtarief in euro", en: "published rate an hour in euro" }),
+    unit_rate_eur: optional(decimal({ max: 10_000 }), {
+      nl: "gepubliceerd uurtarief in euro",
+      en: "published rate an hour in euro",
+    }),
     cost_category: optional(choice("staff", "travel", "materials", "communication", "overhead", "lecturer_time"), {
       nl: "kostensoort",
       en: "cost category",

@@ -9,7 +9,11 @@ export const lecturers = contract({
   key: ["lecturer_id"],
   columns: {
     lecturer_id: required(code(), { nl: "nummer van de gastdocent", en: "number of the lecturer" }),
-    full_name: optional(text({ longest: 120 }), { nl: "voor- en achternaam", en: "first and last name", personal: true }),
+    full_name: optional(text({ longest: 120 }), {
+      nl: "voor- en achternaam",
+      en: "first and last name",
+      personal: true,
+    }),
     company: optional(text({ longest: 200 }), { nl: "bedrijf", en: "company" }),
     sector: optional(text({ longest: 120 }), { nl: "sector van het bedrijf", en: "sector of the company" }),
     discipline: required(discipline(), { nl: "vakgebied", en: "discipline" }),

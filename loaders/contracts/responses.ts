@@ -5,12 +5,19 @@ export const responses = contract({
   table: "responses",
   nl: "Antwoorden op de vragenlijsten",
   en: "Answers to the questionnaires",
+  day: "submitted_at",
   key: ["response_id", "item_id"],
   columns: {
-    response_id: required(code(), { nl: "nummer van de ingevulde vragenlijst", en: "number of the completed questionnaire" }),
+    response_id: required(code(), {
+      nl: "nummer van de ingevulde vragenlijst",
+      en: "number of the completed questionnaire",
+    }),
     item_id: required(code(), { nl: "vraag", en: "item" }),
     questionnaire_id: required(code(), { nl: "vragenlijst", en: "questionnaire" }),
-    version: required(integer({ min: 1, max: 99 }), { nl: "versie van de vragenlijst", en: "version of the questionnaire" }),
+    version: required(integer({ min: 1, max: 99 }), {
+      nl: "versie van de vragenlijst",
+      en: "version of the questionnaire",
+    }),
     role: required(choice("teacher", "lecturer"), { nl: "leerkracht of gastdocent", en: "teacher or lecturer" }),
     lecture_id: optional(code(), { nl: "gastles waarover het gaat", en: "lecture it is about" }),
     submitted_at: required(moment(), { nl: "tijdstip van indienen (UTC)", en: "moment of submission (UTC)" }),

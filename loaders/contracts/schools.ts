@@ -9,23 +9,35 @@ export const schools = contract({
   key: ["school_id", "site_id"],
   columns: {
     school_id: required(code(), { nl: "schoolnummer (instellingsnummer)", en: "school number" }),
-    site_id: required(code(), { nl: "volgnummer van de vestigingsplaats binnen de school", en: "number of the site within the school" }),
+    site_id: required(code(), {
+      nl: "volgnummer van de vestigingsplaats binnen de school",
+      en: "number of the site within the school",
+    }),
     name: required(text({ longest: 200 }), { nl: "naam van de school", en: "name of the school" }),
     postcode: required(postcode(), { nl: "postcode van de vestigingsplaats", en: "postcode of the site" }),
-    nis: required(code({ pattern: "[0-9]{5}", expects: { nl: "een NIS-code van vijf cijfers", en: "a NIS code of five digits" } }), {
-      nl: "NIS-code van de gemeente",
-      en: "NIS code of the municipality",
-    }),
+    nis: required(
+      code({ pattern: "[0-9]{5}", expects: { nl: "een NIS-code van vijf cijfers", en: "a NIS code of five digits" } }),
+      {
+        nl: "NIS-code van de gemeente",
+        en: "NIS code of the municipality",
+      },
+    ),
     network: required(choice("go", "ogo", "vgo"), {
       nl: "onderwijsnet: GO!, officieel gesubsidieerd (ogo) of vrij gesubsidieerd (vgo)",
       en: "school network: community (go), publicly run subsidised (ogo) or privately run subsidised (vgo)",
     }),
-    stages: required(code({ pattern: "[123]([+][123]){0,2}", expects: { nl: "graden zoals 1+2+3", en: "stages such as 1+2+3" } }), {
-      nl: "graden die de school aanbiedt",
-      en: "stages the school offers",
-    }),
+    stages: required(
+      code({ pattern: "[123]([+][123]){0,2}", expects: { nl: "graden zoals 1+2+3", en: "stages such as 1+2+3" } }),
+      {
+        nl: "graden die de school aanbiedt",
+        en: "stages the school offers",
+      },
+    ),
     open_from: optional(date(), { nl: "open sinds", en: "open since" }),
-    open_until: optional(date(), { nl: "open tot en met; leeg als de school open is", en: "open until; blank while open" }),
+    open_until: optional(date(), {
+      nl: "open tot en met; leeg als de school open is",
+      en: "open until; blank while open",
+    }),
     lat: optional(decimal({ min: 49, max: 52, places: 6 }), { nl: "breedtegraad (WGS84)", en: "latitude (WGS84)" }),
     lon: optional(decimal({ min: 2, max: 7, places: 6 }), { nl: "lengtegraad (WGS84)", en: "longitude (WGS84)" }),
   },

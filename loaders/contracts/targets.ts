@@ -10,11 +10,23 @@ export const targets = contract({
   key: ["indicator_id", "period"],
   columns: {
     indicator_id: required(code(), { nl: "indicator", en: "indicator" }),
-    period: required(code(), { nl: "schooljaar waarvoor het doel geldt", en: "school year for which the target holds" }),
-    baseline: optional(decimal(share), { nl: "nulmeting; een aandeel als fractie van 1", en: "baseline; a share as a fraction of 1" }),
+    period: required(code(), {
+      nl: "schooljaar waarvoor het doel geldt",
+      en: "school year for which the target holds",
+    }),
+    baseline: optional(decimal(share), {
+      nl: "nulmeting; een aandeel als fractie van 1",
+      en: "baseline; a share as a fraction of 1",
+    }),
     baseline_period: optional(code(), { nl: "schooljaar van de nulmeting", en: "school year of the baseline" }),
-    target: required(decimal(share), { nl: "doel; een aandeel als fractie van 1", en: "target; a share as a fraction of 1" }),
-    target_period: optional(code(), { nl: "schooljaar waarin het doel gehaald moet zijn", en: "school year by which the target is due" }),
+    target: required(decimal(share), {
+      nl: "doel; een aandeel als fractie van 1",
+      en: "target; a share as a fraction of 1",
+    }),
+    target_period: optional(code(), {
+      nl: "schooljaar waarin het doel gehaald moet zijn",
+      en: "school year by which the target is due",
+    }),
     direction: required(choice("up", "down", "band"), {
       nl: "hoger is beter (up), lager is beter (down) of binnen een band (band)",
       en: "higher is better (up), lower is better (down) or within a band",

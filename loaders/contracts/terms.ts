@@ -14,6 +14,16 @@ export const province = () => choice(...PROVINCES);
 export const track = () => choice("aso", "tso", "bso", "kso", "doorstroom", "dubbel", "arbeidsmarkt");
 export const programme = () => choice("stem_ovk", "ovk");
 export const discipline = () =>
-  choice("engineering", "ict", "life_sciences", "chemistry", "energy", "construction", "mathematics", "business", "other");
+  choice(
+    "engineering",
+    "ict",
+    "life_sciences",
+    "chemistry",
+    "energy",
+    "construction",
+    "mathematics",
+    "business",
+    "other",
+  );
 export const postcode = () =>
   code({ pattern: "[1-9][0-9]{3}", expects: { nl: "een postcode van vier cijfers", en: "a postcode of four digits" } });

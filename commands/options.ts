@@ -1,0 +1,81 @@
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Config, readConfig } from "../loaders/config.ts";
+import { InputError } from "../loaders/errors.ts";
+import { nearest } from "../loaders/guess.ts";
+import type { Places, Progress } from "../loaders/ingest.ts";
+
+type Kind = "string" | "boolean";
+
+/** The project's folder: commands run through npm scripts, which start there. */
+export const root = process.cwd();
+
+export const places: Places = {
+  reference: join(root, "reference"),
+  warehouse: join(root, "warehouse", "stempeil.duckdb"),
+  quarantine: join(root, "quarantine"),
+};
+export const pageDataFolder = join(root, "src", ".observablehq", "cache", "data");
+export const siteFolder = join(root, "dist");
+export const reportsFolder = join(root, "reports", "out");
+
+const COMMON = { config: "string", "as-of": "string" } as const;
+
+export interface Options {
+  values: Record<string, string | boolean | undefined>;
+  files: string[];
+}
+
+/** Reads the words after `--`. Throws an `InputError` that names an unknown or incomplete option. */
+export function readOptions(own: Record<string, Kind>, { takesFile = false } = {}): Options {
+  const known: Record<string, Kind> = { ...COMMON, ...own };
+  const args = process.argv.slice(2);
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      options: Object.fromEntries(Object.entries(known).map(([name, type]) => [name, { type }])),
+      allowPositionals: takesFile,
+    });
+    return { values, files: positionals };
+  } catch (error) {
+    const unknown = args.find(
+      (word) => word.startsWith("-") && !(word.replace(/^--/, "").split("=")[0] ?? "" in known),
+    );
+    const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
+    const guess = unknown ? nearest(unknown.replace(/^--/, ""), Object.keys(known)) : null;
+    throw new InputError(
+      `wrong usage: ${reason}${guess && !args.includes(`--${guess}`) ? ` (did you mean --${guess}?)` : ""}`,
+      2,
+    );
+  }
+}
+
+/** The configuration that the options name. */
+export function configOf({ values }: Options, standard = "stempeil.config.yaml"): Config {
+  const asOf = values["as-of"];
+  const path = values.config;
+  return readConfig(typeof path === "string" ? path : standard, {
+    asOf: typeof asOf === "string" ? asOf : undefined,
+    today: new Date().toISOString().slice(0, 10),
+  });
+}
+
+/** A line on the screen for each stage that ends, on standard error so that `--json` stays clean. */
+export const progress: Progress = (stage, result, ms) =>
+  console.error(`${stage.padEnd(8)} ${result}${ms >= 1 ? `  (${(ms / 1000).toFixed(2)} s)` : ""}`);
+
+/** Runs a command; a fault of the input is told in plain lines with its exit status, a fault of ours with its trace and status 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (error instanceof InputError) {
+      for (const line of error.message.split("\n")) console.error(`error: ${line}`);
+      process.exitCode = error.status;
+    } else {
+      console.error("error: a fault in STEMpeil itself; please report it with the lines below");
+      console.error(error);
+      process.exitCode = 1;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { contracts } from "./contracts/index.ts";
+import { InputError } from "./errors.ts";
+import { nearest } from "./guess.ts";
+
+const tables = contracts.map(({ table }) => table);
+const day = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
+  error: (issue) => `not a day yyyy-mm-dd: ${issue.input}`,
+});
+
+/** A number that decides what is reported, with the place where it was decided. */
+const threshold = (number: z.ZodNumber) => z.strictObject({ value: number, source: z.string().min(1) });
+
+const SourceConfig = z
+  .strictObject({
+    table: z.enum(tables),
+    format: z.enum(["canonical"]).default("canonical"),
+    /** Path of the export, relative to the configuration. */
+    file: z.string().min(1),
+    /** Contract column → header in the file, where they differ. */
+    columns: z.record(z.string(), z.string().min(1)).default({}),
+    /** What the reader sees as the source; the file's name where left out. */
+    title: z.strictObject({ nl: z.string(), en: z.string() }).optional(),
+    url: z.url().optional(),
+    synthetic: z.boolean().optional(),
+  })
+  .superRefine(({ table, columns }, context) => {
+    const known = Object.keys(contracts.find((contract) => contract.table === table)?.columns ?? {});
+    for (const name of Object.keys(columns))
+      if (!known.includes(name))
+        context.addIssue({
+          code: "custom",
+          path: ["columns", name],
+          message: `unknown column of ${table}: ${name}${hint(name, known)}`,
+        });
+  });
+export type SourceConfig = z.infer<typeof SourceConfig>;
+
+const Config = z.strictObject({
+  /** Figures hold up to and including this day; today where left out. */
+  as_of: day.optional(),
+  /** True for invented data: every page and PDF page then says so. */
+  synthetic: z.boolean().default(false),
+  sources: z
+    .record(z.string().regex(/^[a-z][a-z0-9_-]*$/, "a source is named with a-z, 0-9, _ and -"), SourceConfig)
+    .refine((sources) => Object.keys(sources).length > 0, "no source is listed"),
+  thresholds: z
+    .strictObject({ registration_days: threshold(z.number().int().min(0).max(366)) })
+    .default({ registration_days: { value: 14, source: "registered within two weeks (indicator H2)" } }),
+});
+
+export interface Config extends z.infer<typeof Config> {
+  path: string;
+  as_of: string;
+}
+
+const hint = (name: string, known: readonly string[]) => {
+  const guess = nearest(name, known);
+  return guess ? ` (did you mean ${guess}?)` : "";
+};
+
+const KEYS: Record<string, string[]> = {
+  "": Object.keys(Config.shape),
+  source: ["table", "format", "file", "columns", "title", "url", "synthetic"],
+};
+
+const explain = (issue: z.core.$ZodIssue): { path: PropertyKey[]; text: string }[] => {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      text: `unknown key: ${[...issue.path, key].join(".")}${hint(key, KEYS[issue.path[0] === "sources" ? "source" : ""] ?? [])}`,
+    }));
+  const key = issue.path.join(".") || "configuration";
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined"))
+    return [{ path: issue.path, text: `missing key: ${key}` }];
+  const reason =
+    issue.code === "invalid_value"
+      ? `must be one of ${issue.values.join(", ")}`
+      : issue.message.replace(/^Invalid input: /, "");
+  return [{ path: issue.path, text: `${key}: ${reason}` }];
+};
+
+/** Reads and checks the configuration at `path`; `asOf` overrules its day. Throws an `InputError` that names file, line, key and reason. */
+export function readConfig(path: string, { asOf, today }: { asOf?: string | undefined; today: string }): Config {
+  let text: string;
+  try {
+    text = readFileSync(path, "utf8");
+  } catch {
+    throw new InputError(`configuration not found: ${path}`, 2);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const broken = document.errors[0];
+  if (broken) throw new InputError(`${broken.message.split("\n")[0]?.replace(/:$/, "")} (${path})`, 2);
+  const lineOf = (keys: readonly PropertyKey[]): number => {
+    let node: unknown = document.contents;
+    let offset = 0;
+    for (const key of keys) {
+      const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+      if (!pair) break;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value;
+    }
+    return lines.linePos(offset).line;
+  };
+  const parsed = Config.safeParse(document.toJS() ?? {});
+  if (!parsed.success) {
+    const found = parsed.error.issues
+      .flatMap(explain)
+      .map(({ path: keys, text }) => `${text} (${path}, line ${lineOf(keys)})`);
+    throw new InputError(found.join("\n"), 2);
+  }
+  if (asOf !== undefined && !day.safeParse(asOf).success)
+    throw new InputError(`not a day yyyy-mm-dd: ${asOf} (--as-of)`, 2);
+  return { ...parsed.data, path, as_of: asOf ?? parsed.data.as_of ?? today };
+}
+
+/** The path of a source's file, taken from where the configuration stands. */
+export const sourcePath = (config: Config, { file }: SourceConfig): string => resolve(dirname(config.path), file);

@@ -1,0 +1,154 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { runAnalyses } from "./analyses/index.ts";
+import type { Config } from "./config.ts";
+import { InputError } from "./errors.ts";
+import { checkLines, ignoredLine, type LoadReport, type SourceReport, sourceLine } from "./loadReport.ts";
+import { recordLoad } from "./meta.ts";
+import { runModels } from "./models.ts";
+import { clearQuarantine, type RejectedRow, writeQuarantine } from "./quarantine.ts";
+import { createSchema } from "./schema.ts";
+import { readSources, type SourceFile } from "./sources.ts";
+import { validate } from "./validate.ts";
+import { openWarehouse, type Warehouse } from "./warehouse.ts";
+
+/** Where a load reads its reference facts and leaves its results. */
+export interface Places {
+  reference: string;
+  warehouse: string;
+  quarantine: string;
+}
+
+/** Says that a stage ended: its name, what came of it, and the milliseconds it took. */
+export type Progress = (stage: string, result: string, ms: number) => void;
+
+/** A load judged source by source; `rejected` keeps the held rows for the quarantine. */
+interface Judged {
+  file: SourceFile;
+  report: SourceReport;
+  rejected: RejectedRow[];
+}
+
+const isRunning = (pid: number) => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Removes what a load that was broken off left beside the warehouse. */
+function clearBroken(path: string): void {
+  const left = new RegExp(`^${basename(path).replaceAll(".", "\\.")}\\.([0-9]+)\\.loading(\\.wal)?$`);
+  for (const name of readdirSync(dirname(path))) {
+    const pid = left.exec(name)?.[1];
+    if (pid && (Number(pid) === process.pid || !isRunning(Number(pid)))) rmSync(join(dirname(path), name));
+  }
+}
+
+const loadId = (config: Config, files: SourceFile[]): string => {
+  const hash = createHash("sha256");
+  for (const { source, sha256 } of files) hash.update(`${source} ${sha256}\n`);
+  hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic]));
+  return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
+};
+
+async function judge(warehouse: Warehouse, file: SourceFile, load: string): Promise<Judged> {
+  const { rows, contract } = file;
+  const { accepted, unchanged, rejected } = await validate(warehouse, contract, rows, {
+    file: file.file,
+    loadId: load,
+  });
+  const read = rows.records.length + rows.misshapen.length;
+  const first = rejected[0]?.problems[0];
+  if (accepted === 0 && first)
+    throw new InputError(
+      `no row could be accepted: line ${rejected[0]?.line}, column ${first.column}, ${first.message.en} (${file.file}, ${read} rows, source ${file.source})`,
+      3,
+    );
+  return {
+    file,
+    rejected,
+    report: {
+      source: file.source,
+      table: contract.table,
+      file: file.file,
+      sha256: file.sha256,
+      encoding: file.encoding,
+      rows_read: read,
+      rows_accepted: accepted,
+      rows_rejected: rejected.length,
+      rows_unchanged: unchanged,
+      quarantine: null,
+    },
+  };
+}
+
+/** Writes the held rows of every source, and says in each report where they are. */
+function hold(judged: Judged[], folder: string): void {
+  clearQuarantine(folder);
+  for (const { file, report, rejected } of judged)
+    report.quarantine = writeQuarantine(folder, file.source, file.file, file.rows.header, rejected);
+}
+
+/**
+ * One load: sources → raw → models → checks → analyses, built in a new file that takes the warehouse's place only when all went well.
+ * Throws an `InputError` (and leaves the warehouse as it was) when a source is refused or a blocking check fails.
+ */
+export async function ingest(config: Config, places: Places, progress: Progress = () => {}): Promise<LoadReport> {
+  let start = performance.now();
+  const lap = (stage: string, result: string) => {
+    const now = performance.now();
+    progress(stage, result, now - start);
+    start = now;
+  };
+  const files = readSources(config);
+  const load_id = loadId(config, files);
+  lap("read", `${files.length} files`);
+
+  mkdirSync(dirname(places.warehouse), { recursive: true });
+  clearBroken(places.warehouse);
+  const building = `${places.warehouse}.${process.pid}.loading`;
+  const warehouse = await openWarehouse(building);
+  try {
+    const { as_of, synthetic, thresholds } = config;
+    const parameters = {
+      as_of,
+      load_id,
+      is_synthetic: synthetic,
+      registration_days: thresholds.registration_days.value,
+    };
+    await createSchema(warehouse, parameters, places.reference);
+    const judged: Judged[] = [];
+    for (const file of files) {
+      const one = await judge(warehouse, file, load_id);
+      judged.push(one);
+      const note = ignoredLine(file);
+      lap("load", sourceLine(one.report) + (note ? `; ${note}` : ""));
+    }
+    hold(judged, places.quarantine);
+    await recordLoad(warehouse, judged);
+    const { models, checks } = await runModels(warehouse);
+    lap("model", `${models.length} tables`);
+    const report: LoadReport = {
+      load_id,
+      as_of,
+      sources: judged.map(({ report }) => report),
+      checks: checks.map((check) => ({ ...check, message: check.message.en })),
+    };
+    for (const line of checkLines(report.checks)) lap("check", line);
+    const failed = report.checks.filter(({ result }) => result === "fail");
+    if (failed.length > 0)
+      throw new InputError(failed.map(({ id, message }) => `check failed: ${message} (${id})`).join("\n"), 3);
+    await runAnalyses(warehouse);
+    lap("analyse", "scorecard");
+    warehouse.close();
+    renameSync(building, places.warehouse);
+    return report;
+  } catch (error) {
+    warehouse.close();
+    for (const path of [building, `${building}.wal`]) if (existsSync(path)) rmSync(path);
+    throw error;
+  }
+}

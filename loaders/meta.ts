@@ -1,0 +1,64 @@
+import type { SourceReport } from "./loadReport.ts";
+import type { RejectedRow } from "./quarantine.ts";
+import type { SourceFile } from "./sources.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+interface Recorded {
+  file: SourceFile;
+  report: SourceReport;
+  rejected: RejectedRow[];
+}
+
+const TABLES = `
+  create table meta.files (
+    source VARCHAR, table_name VARCHAR, file VARCHAR, sha256 VARCHAR, bytes BIGINT, encoding VARCHAR,
+    rows_read INTEGER, rows_accepted INTEGER, rows_rejected INTEGER, rows_unchanged INTEGER,
+    latest_day DATE, is_synthetic BOOLEAN, title_nl VARCHAR, title_en VARCHAR, url VARCHAR
+  );
+  create table meta.rejected (
+    source VARCHAR, table_name VARCHAR, line INTEGER, column_name VARCHAR, rule VARCHAR, message_nl VARCHAR, message_en VARCHAR
+  );
+`;
+
+/** The last day that the accepted rows of a table speak of, up to the as-of date. */
+const latestDay = (table: string, column: string) =>
+  `(select max("${column}")::date from raw.${table} where "${column}"::date <= (select as_of from meta.parameters) and _file = $1)`;
+
+/** Notes in `meta` what was loaded from where, and why rows are held: columns and rules, never the cells themselves. */
+export async function recordLoad(warehouse: Warehouse, recorded: Recorded[]): Promise<void> {
+  await warehouse.run(TABLES);
+  for (const { file, report, rejected } of recorded) {
+    const { contract, config } = file;
+    const day = contract.day ? latestDay(contract.table, contract.day) : "null";
+    await warehouse.run(
+      `insert into meta.files select $2, $3, $1, $4, $5, $6, $7, $8, $9, $10, ${day}, coalesce($11, (select is_synthetic from meta.parameters)), $12, $13, $14`,
+      [
+        file.file,
+        report.source,
+        report.table,
+        report.sha256,
+        BigInt(file.bytes),
+        report.encoding,
+        report.rows_read,
+        report.rows_accepted,
+        report.rows_rejected,
+        report.rows_unchanged,
+        config.synthetic ?? null,
+        config.title?.nl ?? file.file,
+        config.title?.en ?? file.file,
+        config.url ?? null,
+      ],
+    );
+    for (const { line, problems } of rejected)
+      for (const { column, rule, message } of problems)
+        await warehouse.run("insert into meta.rejected values ($1, $2, $3, $4, $5, $6, $7)", [
+          report.source,
+          report.table,
+          line,
+          column,
+          rule,
+          message.nl,
+          message.en,
+        ]);
+  }
+}

@@ -1,0 +1,6 @@
+-- stage: indicators
+-- nl: {n} doel hoort bij een onbekende indicator. | {n} doelen horen bij een onbekende indicator.
+-- en: {n} target belongs to an unknown indicator. | {n} targets belong to an unknown indicator.
+select targets.*
+from staging.stg_targets as targets
+anti join indicators.catalogue on targets.indicator_id = catalogue.id

@@ -1,0 +1,30 @@
+-- grain: one row a piece of content, metric and definition: the last measured
+with
+    metrics as (select * from staging.stg_campaign_metrics),
+    parameters as (select * from staging.stg_parameters)
+
+select
+    metrics.campaign,
+    metrics.channel,
+    metrics.content_id,
+    metrics.metric,
+    metrics.metric_definition,
+    metrics.measured_on,
+    metrics.title,
+    metrics.published_on,
+    metrics.school_year,
+    metrics.school_year = parameters.current_school_year as is_current_year,
+    metrics.value
+from metrics
+cross join parameters
+where metrics.measured_on <= parameters.as_of
+qualify
+    row_number() over (
+        partition by
+            metrics.campaign,
+            metrics.channel,
+            metrics.content_id,
+            metrics.metric,
+            metrics.metric_definition
+        order by metrics.measured_on desc
+    ) = 1

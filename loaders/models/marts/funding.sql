@@ -1,0 +1,23 @@
+-- grain: one row an entry of the ledger
+with
+    funding as (select * from staging.stg_funding),
+    parameters as (select * from staging.stg_parameters)
+
+select
+    funding.entry_id,
+    funding.school_year,
+    funding.school_year = parameters.current_school_year as is_current_year,
+    funding.programme,
+    funding.funder_id,
+    funding.funder_type,
+    funding.kind,
+    funding.phase,
+    funding.cost_category,
+    funding.hours,
+    case
+        when funding.kind = 'in_kind' then funding.hours * funding.unit_rate_eur
+        else funding.amount_eur
+    end as value_eur,
+    funding.booked_on
+from funding
+cross join parameters

@@ -1,0 +1,36 @@
+-- grain: one row an item of a response
+with
+    responses as (select * from staging.stg_responses),
+    items as (select * from staging.stg_questionnaire_items),
+    lectures as (select * from staging.stg_lectures),
+    parameters as (select * from staging.stg_parameters)
+
+select
+    responses.response_id,
+    responses.questionnaire_id,
+    responses.questionnaire_version,
+    responses.item_id,
+    responses.role,
+    responses.lecture_id,
+    responses.submitted_at,
+    coalesce(lectures.school_year, responses.submitted_school_year)
+        as school_year,
+    coalesce(lectures.school_year, responses.submitted_school_year)
+        = parameters.current_school_year as is_current_year,
+    items.text_nl,
+    items.text_en,
+    items.scale,
+    items.is_reversed,
+    responses.answer,
+    case
+        when items.scale = 'likert5' and items.is_reversed
+            then 6 - responses.answer
+        else responses.answer
+    end as score
+from responses
+cross join parameters
+left join items
+    on responses.questionnaire_id = items.questionnaire_id
+    and responses.questionnaire_version = items.questionnaire_version
+    and responses.item_id = items.item_id
+left join lectures on responses.lecture_id = lectures.lecture_id

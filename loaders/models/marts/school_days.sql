@@ -1,0 +1,51 @@
+-- grain: one row a school year and teaching day
+with
+    holidays as (select * from staging.stg_holidays),
+    closures as (
+        select * from staging.stg_annotations
+        where kind = 'closure' and scope in ('lectures', 'all')
+    ),
+    weekdays as (
+        select
+            calendar.school_year,
+            cast(calendar.day as date) as date
+        from (
+            select distinct
+                school_year,
+                unnest(generate_series(
+                    cast(left(school_year, 4) || '-09-01' as date),
+                    cast(right(school_year, 4) || '-06-30' as date),
+                    interval 1 day
+                )) as day
+            from holidays
+        ) as calendar
+        where isodow(calendar.day) <= 5
+    ),
+    teaching_days as (
+        select
+            weekdays.school_year,
+            weekdays.date
+        from weekdays
+        anti join holidays
+            on weekdays.date between holidays.starts_on and holidays.ends_on
+    ),
+    closure_years as (
+        select distinct teaching_days.school_year
+        from teaching_days
+        semi join closures
+            on teaching_days.date between closures.starts_on
+            and closures.ends_on
+    )
+
+select
+    teaching_days.school_year,
+    row_number() over (
+        partition by teaching_days.school_year
+        order by teaching_days.date
+    ) as teaching_day,
+    teaching_days.date,
+    closure_years.school_year is not null as is_closure_year
+from teaching_days
+left join closure_years
+    on teaching_days.school_year = closure_years.school_year
+order by teaching_days.date

@@ -1,0 +1,24 @@
+-- grain: one row a site of a school
+with
+    schools as (select * from staging.stg_schools),
+    municipalities as (
+        select
+            unnest(all_nis) as nis,
+            name as municipality,
+            province
+        from staging.stg_municipalities
+    )
+
+select
+    schools.school_id,
+    schools.site_id,
+    schools.name,
+    schools.nis,
+    municipalities.municipality,
+    municipalities.province,
+    schools.network,
+    schools.stages,
+    schools.open_from,
+    schools.open_until
+from schools
+left join municipalities on schools.nis = municipalities.nis

@@ -1,0 +1,10 @@
+-- grain: one row a present municipality
+select
+    nis,
+    name,
+    province,
+    -- a school may still be listed under the code from before a merger
+    list_distinct(
+        list_append(string_split(coalesce(former_nis, ''), '|'), nis)
+    ) as all_nis
+from reference.municipalities

@@ -1,0 +1,12 @@
+-- grain: one row an indicator and period
+select
+    indicator_id,
+    period,
+    cast(baseline as double) as baseline,
+    baseline_period,
+    cast(target as double) as target,
+    target_period,
+    direction,
+    cast(tolerance as double) as tolerance,
+    source
+from raw.targets

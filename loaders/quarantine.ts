@@ -1,0 +1,67 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Words } from "./cells.ts";
+
+/** One reason why a row is held, at one of its columns. */
+export interface Problem {
+  column: string;
+  value: string;
+  rule: string;
+  message: Words;
+}
+
+/** A row that is held, with its cells as they stood in the file. */
+export interface RejectedRow {
+  line: number;
+  cells: string[];
+  problems: Problem[];
+}
+
+export const QUARANTINE_COLUMNS = ["file", "line", "column", "value", "rule", "message_nl", "message_en"];
+
+const FORMULA = /^[=+\-@\t]/;
+const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)*$/.test(cell);
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; `unescape` takes it off again. */
+const escapeFormula = (cell: string) => (FORMULA.test(cell) && !isNumber(cell) ? `'${cell}` : cell);
+export const unescapeFormula = (cell: string) =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+const csvCell = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const csvLine = (cells: string[]) => `${cells.map((cell) => csvCell(escapeFormula(cell))).join(",")}\r\n`;
+const all = (problems: Problem[], pick: (problem: Problem) => string) => problems.map(pick).join(" | ");
+
+/**
+ * Writes `<folder>/<source>.csv` (UTF-8 with byte-order mark): a line for each rejected row with what is wrong, then the original cells, so that
+ * a corrected file can be loaded as it is. Returns its path, or null when there is nothing to hold.
+ */
+export function writeQuarantine(
+  folder: string,
+  source: string,
+  file: string,
+  header: string[],
+  rows: RejectedRow[],
+): string | null {
+  if (rows.length === 0) return null;
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${source}.csv`);
+  const lines = rows.map(({ line, cells, problems }) =>
+    csvLine([
+      file,
+      String(line),
+      all(problems, ({ column }) => column),
+      all(problems, ({ value }) => value),
+      all(problems, ({ rule }) => rule),
+      all(problems, ({ message }) => message.nl),
+      all(problems, ({ message }) => message.en),
+      ...cells,
+    ]),
+  );
+  writeFileSync(path, `\ufeff${csvLine([...QUARANTINE_COLUMNS, ...header])}${lines.join("")}`);
+  return path;
+}
+
+/** Removes quarantine files of earlier loads: what is held now is what this load holds. */
+export function clearQuarantine(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (name.endsWith(".csv")) rmSync(join(folder, name));
+}

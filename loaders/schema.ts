@@ -1,0 +1,47 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { quoted } from "./cells.ts";
+import type { Contract } from "./contract.ts";
+import { contracts } from "./contracts/index.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+export const SCHEMAS = ["raw", "reference", "staging", "marts", "indicators", "analyses", "meta"];
+
+/** What the models may read of the configuration, as the one row of `meta.parameters`. */
+export interface Parameters {
+  as_of: string;
+  load_id: string;
+  is_synthetic: boolean;
+  /** A lecture is registered in time within so many days (H2). */
+  registration_days: number;
+}
+
+const columns = ({ columns }: Contract) =>
+  Object.entries(columns).map(([name, { cell }]) => `"${name}" ${cell.sqlType}`);
+
+/** Makes the schemas, an empty raw table for each contract, the reference tables (all text) and the parameters. */
+export async function createSchema(
+  warehouse: Warehouse,
+  parameters: Parameters,
+  referenceFolder: string,
+): Promise<void> {
+  for (const schema of SCHEMAS) await warehouse.run(`create schema ${schema}`);
+  for (const contract of contracts)
+    await warehouse.run(
+      `create table raw.${contract.table} (${columns(contract).join(", ")}, _file VARCHAR, _line INTEGER, _load_id VARCHAR)`,
+    );
+  for (const file of readdirSync(referenceFolder).filter((name) => name.endsWith(".csv")))
+    await warehouse.run(
+      `create table reference.${basename(file, ".csv").replaceAll("-", "_")} as
+       from read_csv(${quoted(join(referenceFolder, file))}, delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, strict_mode = true)`,
+    );
+  await warehouse.run(
+    "create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN, registration_days INTEGER)",
+  );
+  await warehouse.run("insert into meta.parameters values ($1::date, $2, $3, $4)", [
+    parameters.as_of,
+    parameters.load_id,
+    parameters.is_synthetic,
+    parameters.registration_days,
+  ]);
+}

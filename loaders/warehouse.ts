@@ -1,0 +1,49 @@
+import { DuckDBInstance, type DuckDBValue, JsonDuckDBValueConverter } from "@duckdb/node-api";
+
+/** A row as plain values: numbers, texts, booleans, null; days as `yyyy-mm-dd`, moments as `yyyy-mm-dd hh:mm:ss`. */
+export type Row = Record<string, unknown>;
+
+export interface Warehouse {
+  /** Runs one or more statements; `values` fill `$1`, `$2` … of a single statement. */
+  run(sql: string, values?: DuckDBValue[]): Promise<void>;
+  rows<T = Row>(sql: string, values?: DuckDBValue[]): Promise<T[]>;
+  /** Appends rows of texts to a table whose columns are all VARCHAR but the first, an INTEGER. */
+  appendTexts(schema: string, table: string, rows: Iterable<readonly [number, ...(string | null)[]]>): Promise<void>;
+  close(): void;
+}
+
+const plain = (value: unknown, type: string): unknown =>
+  typeof value === "string" && /^(DECIMAL|HUGEINT|BIGINT|UBIGINT|UHUGEINT)/.test(type) ? Number(value) : value;
+
+/** Opens (or makes) the DuckDB file at `path`; `:memory:` keeps it in memory. Close it before the file is moved. */
+export async function openWarehouse(path: string, { readOnly = false } = {}): Promise<Warehouse> {
+  const instance = await DuckDBInstance.create(path, readOnly ? { access_mode: "READ_ONLY" } : {});
+  const connection = await instance.connect();
+  await connection.run("set timezone = 'UTC'");
+  return {
+    async run(sql, values) {
+      await connection.run(sql, values);
+    },
+    async rows<T>(sql: string, values?: DuckDBValue[]) {
+      const reader = await connection.runAndReadAll(sql, values);
+      const names = reader.columnNames();
+      const types = reader.columnTypes().map(String);
+      return reader
+        .convertRows(JsonDuckDBValueConverter)
+        .map((row) => Object.fromEntries(names.map((name, i) => [name, plain(row[i], types[i] ?? "")])) as T);
+    },
+    async appendTexts(schema, table, rows) {
+      const appender = await connection.createAppender(table, schema);
+      for (const [line, ...cells] of rows) {
+        appender.appendInteger(line);
+        for (const cell of cells) cell === null ? appender.appendNull() : appender.appendVarchar(cell);
+        appender.endRow();
+      }
+      appender.closeSync();
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

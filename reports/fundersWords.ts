@@ -1,0 +1,119 @@
+import type { Lang } from "../src/components/chart.ts";
+
+interface Note {
+  term: string;
+  text: string;
+}
+
+interface FundersWords {
+  title(period: string): string;
+  headings: { scorecard: string; money: string; lectures: string };
+  scoreHeads: string[];
+  scoreCaption: string;
+  basis(numerator: string, denominator: string): string;
+  cash(sum: string, publicShare: string, privateShare: string, day: string, period: string): string;
+  noCash(period: string): string;
+  inKind(sum: string, hours: string): string;
+  standing(number: number, parts: string): string;
+  cashCaption: string;
+  cashHeads: string[];
+  notes: Note[];
+  flags(list: string): Note;
+  synthetic: Note;
+}
+
+/** The words of the funder report that do not come with the data. */
+export const fundersWords: Record<Lang, FundersWords> = {
+  nl: {
+    title: (period) => `STEM-OvK: rapport voor de financiers, schooljaar ${period}`,
+    headings: { scorecard: "Hoe het programma ervoor staat", money: "Geld en inbreng in natura", lectures: "Gastlessen" },
+    scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
+    scoreCaption:
+      "Donkere balk: waarde; lichte balk: verwacht aan het einde van het schooljaar; streep: doel; grijs vlak: afgesproken band; open bol: vorig jaar.",
+    basis: (numerator, denominator) => `${numerator} van ${denominator}`,
+    cash: (sum, publicShare, privateShare, day, period) =>
+      `In schooljaar ${period} is tot en met ${day} ${sum} ontvangen: ${publicShare} komt van de overheid en ${privateShare} van private financiers`,
+    noCash: (period) => `Voor schooljaar ${period} is nog geen geld geboekt`,
+    inKind: (sum, hours) => `Daarnaast is voor ${sum} aan inbreng in natura geleverd (${hours} uur), die niet in die verdeling meetelt.`,
+    standing: (number, parts) => (number === 1 ? `Stand van de ene indicator: ${parts}.` : `Stand van de ${number} indicatoren: ${parts}.`),
+    cashCaption: "Ontvangen geld per schooljaar, en de inbreng in natura apart (bedragen in euro)",
+    cashHeads: ["Schooljaar", "Overheid", "Privaat", "Samen", "Aandeel overheid", "In natura, waarde", "In natura, uren"],
+    notes: [
+      {
+        term: "Contacten zijn geen leerlingen",
+        text: "Een leerlingencontact is één leerling in één gastles. Wie twee gastlessen volgt, telt tweemaal; er zijn dus minder verschillende leerlingen dan contacten.",
+      },
+      {
+        term: "Inbreng in natura staat apart",
+        text: "Uren van gastdocenten en materiaal van bedrijven zijn gewaardeerd tegen het tarief in de boeking. Ze tellen niet mee in de verhouding van ongeveer 70 % overheid en 30 % privaat: die gaat alleen over geld.",
+      },
+      {
+        term: "Alleen ontvangen geld",
+        text: "Een bedrag telt mee wanneer het ontvangen is, in het schooljaar waarvoor het geboekt is. Toezeggingen en begrotingen tellen niet mee, zodat de verhouding in een lopend jaar nog kan verschuiven.",
+      },
+      {
+        term: "Vergelijken op dezelfde lesdag",
+        text: "Aantallen die in de loop van het jaar groeien, zijn vergeleken met dezelfde lesdag van het jaar ervoor, niet met het volledige jaar. Vakantiedagen tellen niet als lesdag.",
+      },
+      {
+        term: "Verwachting en stand",
+        text: "De verwachting rekent het jaar uit alsof de rest verloopt zoals in het traagste en in het snelste van de voorbije jaren. Op koers: dan wordt het doel ook in het traagste geval gehaald. Onzeker: het doel ligt ertussen. Niet op koers: ook het snelste geval haalt het doel niet. Bij een afgesproken band telt of de waarde erbinnen ligt.",
+      },
+      {
+        term: "Telling, geen effectmeting",
+        text: "Dit rapport toont wat gegeven en ontvangen is. Het zegt niet of leerlingen door de gastlessen vaker voor STEM kiezen.",
+      },
+    ],
+    flags: (list) => ({ term: "Letters bij een cijfer", text: `${list}.` }),
+    synthetic: {
+      term: "Voorbeelddata",
+      text: "De scholen, gastdocenten, bedrijven, gastlessen en bedragen in dit rapport zijn verzonnen. Bronnen met het woord voorbeelddata bevatten geen enkel echt cijfer.",
+    },
+  },
+  en: {
+    title: (period) => `STEM-OvK: report for the funders, school year ${period}`,
+    headings: { scorecard: "How the programme stands", money: "Cash and contributions in kind", lectures: "Guest lectures" },
+    scoreHeads: ["Indicator", "Picture", "Value", "Target", "Standing", "Note"],
+    scoreCaption:
+      "Dark bar: value; light bar: expected at the end of the school year; stroke: target; grey area: agreed band; open dot: last year.",
+    basis: (numerator, denominator) => `${numerator} of ${denominator}`,
+    cash: (sum, publicShare, privateShare, day, period) =>
+      `In school year ${period}, ${sum} was received up to and including ${day}: ${publicShare} from government and ${privateShare} from private funders`,
+    noCash: (period) => `No cash has been booked for school year ${period} yet`,
+    inKind: (sum, hours) => `Contributions in kind worth ${sum} (${hours} hours) came on top and are not counted in that split.`,
+    standing: (number, parts) => (number === 1 ? `Standing of the one indicator: ${parts}.` : `Standing of the ${number} indicators: ${parts}.`),
+    cashCaption: "Cash received by school year, with contributions in kind apart (amounts in euro)",
+    cashHeads: ["School year", "Government", "Private", "Together", "Public share", "In kind, value", "In kind, hours"],
+    notes: [
+      {
+        term: "Contacts are not students",
+        text: "A student contact is one student at one guest lecture. A student at two lectures counts twice, so there are fewer different students than contacts.",
+      },
+      {
+        term: "Contributions in kind stand apart",
+        text: "Hours of guest lecturers and materials of companies are valued at the rate in the booking. They are outside the split of about 70% government and 30% private, which is about cash alone.",
+      },
+      {
+        term: "Cash received only",
+        text: "An amount counts once it is received, in the school year for which it was booked. Commitments and budgets do not count, so the split of a year in progress can still move.",
+      },
+      {
+        term: "Compared on the same teaching day",
+        text: "Counts that grow during the year are compared with the same teaching day of the year before, not with the full year. Holidays are not teaching days.",
+      },
+      {
+        term: "Expectation and standing",
+        text: "The expectation completes the year as if the rest of it went as in the slowest and as in the fastest of the past years. On course: the target is reached even in the slowest case. Uncertain: the target lies between the two. Off course: even the fastest case misses it. For an agreed band, what counts is whether the value lies within it.",
+      },
+      {
+        term: "Counts, not effects",
+        text: "This report shows what was given and received. It does not say whether students choose STEM more often because of the lectures.",
+      },
+    ],
+    flags: (list) => ({ term: "Letters beside a figure", text: `${list}.` }),
+    synthetic: {
+      term: "Sample data",
+      text: "The schools, lecturers, companies, lectures and amounts in this report are invented. Sources marked as sample data hold no real figure at all.",
+    },
+  },
+};

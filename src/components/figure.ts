@@ -1,0 +1,126 @@
+import type { Meaning, Source } from "../data/rows.ts";
+import type { Chart, Lang, Table, Telling } from "./chart.ts";
+import { html } from "./element.ts";
+import { formatDay } from "./words.ts";
+
+/** Each chart is drawn twice, so that its words stay readable on a phone; the style sheet shows the one that fits. */
+export const WIDE = 720;
+const NARROW = 360;
+
+interface FigureOptions {
+  lang: Lang;
+  document: Document;
+  id: string;
+  asOf: string;
+  /** Where the files of the figure stand, without extension. */
+  downloads: string;
+}
+
+interface Section<Row> {
+  rows: readonly Row[];
+  meaning: Meaning | null;
+  sources: readonly Source[];
+}
+
+const texts = {
+  nl: { table: "tabel", source: "Bron", sample: "voorbeelddata", asOf: "stand op", files: "Downloads" },
+  en: { table: "table", source: "Source", sample: "sample data", asOf: "as of", files: "Downloads" },
+};
+
+/** A picture with everything that belongs to it: finding, measure, source, data table and files. */
+export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: FigureOptions) {
+  const { lang, document, id, downloads } = options;
+  const telling = chart.tell(section.rows, lang, section.meaning);
+  const pictures = [WIDE, NARROW].map((width) => {
+    const svg = chart.draw(section.rows, { width, lang, document });
+    label(svg, telling, `${id}-${width}`, width === WIDE ? "wide" : "narrow");
+    return svg;
+  }) as [SVGSVGElement, SVGSVGElement];
+  const links = ["csv", "xlsx", "svg", "png"].map((kind) =>
+    html(document, "a", { href: `${downloads}.${kind}`, "aria-describedby": `${id}-title` }, kind.toUpperCase()),
+  );
+  const element = html(
+    document,
+    "figure",
+    { class: "chart", id },
+    html(
+      document,
+      "figcaption",
+      {},
+      html(document, "h3", { id: `${id}-title` }, telling.title),
+      html(document, "p", { class: "subtitle" }, telling.subtitle),
+    ),
+    ...pictures,
+    sourceLine(section.sources, options),
+    html(
+      document,
+      "div",
+      { class: "links" },
+      html(
+        document,
+        "details",
+        {},
+        html(document, "summary", {}, texts[lang].table),
+        html(
+          document,
+          "div",
+          { class: "scroll", tabindex: 0, role: "group", "aria-labelledby": `${id}-title` },
+          dataTable(telling.table, document),
+        ),
+      ),
+      ...links,
+    ),
+  );
+  return { element, svg: pictures[0], telling };
+}
+
+/** Names the picture, lets it scale, and makes the ids inside it its own: Plot counts them for a whole process. */
+function label(svg: SVGSVGElement, { alternative }: Telling, prefix: string, size: string) {
+  if (!svg.hasAttribute("viewBox"))
+    svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
+  svg.setAttribute("class", size);
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", alternative);
+  const marked = [...svg.querySelectorAll("[id]")];
+  const names = new Map(marked.map((element, index) => [element.id, `${prefix}-${index}`]));
+  for (const element of marked) element.setAttribute("id", names.get(element.id) as string);
+  if (names.size === 0) return;
+  for (const element of [...svg.querySelectorAll("*")])
+    for (const { name, value } of [...element.attributes]) {
+      const reference = /^(?:url\(["']?)?#([^"')]+)/.exec(value)?.[1];
+      const own = reference && names.get(reference);
+      if (own) element.setAttribute(name, value.replace(`#${reference}`, `#${own}`));
+    }
+}
+
+function sourceLine(sources: readonly Source[], { lang, document, asOf }: FigureOptions): HTMLParagraphElement {
+  const words = texts[lang];
+  const line = html(document, "p", { class: "source" }, `${words.source}: `);
+  sources.forEach((source, index) => {
+    if (index > 0) line.append("; ");
+    const name = source.label[lang];
+    line.append(source.url === null ? name : html(document, "a", { href: source.url }, name));
+    if (source.is_synthetic) line.append(` (${words.sample})`);
+  });
+  const isLoaded = sources.some(({ url }) => url === null);
+  line.append(isLoaded ? `; ${words.asOf} ${formatDay(asOf, lang)}.` : ".");
+  return line;
+}
+
+function dataTable({ columns, rows }: Table, document: Document): HTMLTableElement {
+  const kind = (index: number) => (columns[index]?.isNumber ? { class: "number" } : {});
+  const head = columns.map(({ label }, index) => html(document, "th", { scope: "col", ...kind(index) }, label));
+  const body = rows.map((row) => {
+    const cells = row.map((text, index) =>
+      index === 0 ? html(document, "th", { scope: "row" }, text) : html(document, "td", kind(index), text),
+    );
+    return html(document, "tr", {}, ...cells);
+  });
+  return html(
+    document,
+    "table",
+    { class: "data" },
+    html(document, "thead", {}, html(document, "tr", {}, ...head)),
+    html(document, "tbody", {}, ...body),
+  );
+}

@@ -1,0 +1,43 @@
+import type { BreakdownRow, Meaning } from "../data/rows.ts";
+import type { Lang } from "./chart.ts";
+import { formatEuro, formatNumber, formatShare } from "./words.ts";
+
+type Flag = NonNullable<BreakdownRow["status"]>;
+
+const flags: Record<Flag, Record<Lang, string>> = {
+  c: { nl: "vertrouwelijk, te kleine groep", en: "confidential, group too small" },
+  z: { nl: "niet van toepassing", en: "not applicable" },
+  x: { nl: "niet beschikbaar", en: "not available" },
+  u: { nl: "weinig betrouwbaar", en: "low reliability" },
+  b: { nl: "breuk in de reeks", en: "break in the series" },
+  p: { nl: "voorlopig", en: "provisional" },
+  e: { nl: "geschat", en: "estimated" },
+};
+
+/** Why a value is missing or weak; a missing value without a flag is not available. */
+export const flagWords = (flag: Flag | null, lang: Lang): string => flags[flag ?? "x"][lang];
+
+/** A value in the form of its indicator: a percentage, euros, or a number with the decimals that its definition gives. */
+export function formatValue(value: number, meaning: Meaning | null, lang: Lang): string {
+  const decimals = Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 0)));
+  if (meaning?.is_share) return formatShare(value, lang, decimals);
+  if (/^eur(o|os)?$/i.test(meaning?.unit.en ?? "")) return formatEuro(value, lang);
+  return formatNumber(value, lang, decimals);
+}
+
+/** The cell of a table: the value with its flag, or the letter that stands in its place. */
+export function formatCell(value: number | null, flag: Flag | null, meaning: Meaning | null, lang: Lang): string {
+  if (value === null || flag === "c") return flag ?? "x";
+  const text = formatValue(value, meaning, lang);
+  return flag === null ? text : `${text} (${flag})`;
+}
+
+/** A number for an axis: large ones shortened, fractions kept. */
+export const formatTick = (value: number, lang: Lang): string =>
+  new Intl.NumberFormat(lang === "nl" ? "nl-BE" : "en-GB", {
+    maximumFractionDigits: 2,
+    notation: Math.abs(value) >= 1_000_000 ? "compact" : "standard",
+  }).format(value);
+
+export const shareDecimals = (meaning: Meaning | null): number =>
+  Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 1)));

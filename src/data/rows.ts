@@ -1,0 +1,163 @@
+import { z } from "zod";
+
+/** The shapes of what leaves the warehouse for pages and reports. Shares are fractions 0-1; days are `yyyy-mm-dd`. */
+export const Words = z.strictObject({ nl: z.string(), en: z.string() });
+
+/** Status flags of an observation (see the README): null is an ordinary value. */
+export const Flag = z.enum(["c", "z", "x", "u", "b", "p", "e"]).nullable();
+
+/** What an indicator is, from its definition file. */
+export const Meaning = z.strictObject({
+  id: z.string(),
+  name: Words,
+  definition: Words,
+  unit: Words,
+  decimals: z.number(),
+  is_share: z.boolean(),
+});
+export type Meaning = z.infer<typeof Meaning>;
+
+/** Where rows come from: a loaded file or a published figure. */
+export const Source = z.strictObject({ label: Words, url: z.string().nullable(), is_synthetic: z.boolean() });
+export type Source = z.infer<typeof Source>;
+
+/** Cumulative count at the end of every fifth teaching day (and the last) of a school year. */
+export const CumulativeRow = z.strictObject({
+  school_year: z.string(),
+  teaching_day: z.number(),
+  date: z.string(),
+  value: z.number(),
+  is_current: z.boolean(),
+  /** Schools were closed for part of this year: drawn, but left out of the band of past years. */
+  is_closure_year: z.boolean(),
+  /** The benchmark of that school year, null where none was set. */
+  target: z.number().nullable(),
+});
+export type CumulativeRow = z.infer<typeof CumulativeRow>;
+
+/** One group of a breakdown in the current and in the last school year up to the same teaching day. */
+export const BreakdownRow = z.strictObject({
+  group: z.string(),
+  label: Words,
+  value: z.number().nullable(),
+  last_year: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  status: Flag,
+});
+export type BreakdownRow = z.infer<typeof BreakdownRow>;
+
+/** A share over school years, one series a group ("total", a track, a domain …). */
+export const ShareRow = z.strictObject({
+  school_year: z.string(),
+  group: z.string(),
+  label: Words,
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  status: Flag,
+  target: z.number().nullable(),
+  target_period: z.string().nullable(),
+});
+export type ShareRow = z.infer<typeof ShareRow>;
+
+/** A figure as somebody published it. */
+export const PublishedRow = z.strictObject({
+  figure_id: z.number(),
+  period: z.string(),
+  kind: z.enum(["published", "target"]),
+  indicator_id: z.string(),
+  stage: z.string(),
+  track: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  is_rounded: z.boolean(),
+  source: z.string(),
+  note: z.string().nullable(),
+});
+export type PublishedRow = z.infer<typeof PublishedRow>;
+
+export const StatusWord = z.enum(["on_course", "uncertain", "off_course", "met", "no_target"]);
+export type StatusWord = z.infer<typeof StatusWord>;
+
+/** One line of the scorecard. */
+export const ScoreRow = z.strictObject({
+  meaning: Meaning,
+  period: z.string(),
+  value: z.number().nullable(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  flag: Flag,
+  target: z.number().nullable(),
+  /** Half the width of a band target, null for a target to reach. */
+  tolerance: z.number().nullable(),
+  target_period: z.string().nullable(),
+  /** The value on the same teaching day of last year for a count that grows; else the value of the period before. */
+  last_value: z.number().nullable(),
+  last_period: z.string().nullable(),
+  is_same_day: z.boolean(),
+  /** Year total if the rest of the year goes as in the slowest and the fastest past year; null where nothing is projected. */
+  projected_low: z.number().nullable(),
+  projected_high: z.number().nullable(),
+  status: StatusWord,
+});
+export type ScoreRow = z.infer<typeof ScoreRow>;
+
+/** Cash received in a school year by type of funder, and what was given in kind (valued apart). */
+export const FundingRow = z.strictObject({
+  school_year: z.string(),
+  public_eur: z.number(),
+  private_eur: z.number(),
+  in_kind_eur: z.number(),
+  in_kind_hours: z.number(),
+  public_share: z.number().nullable(),
+  target: z.number().nullable(),
+  tolerance: z.number().nullable(),
+  flag: Flag,
+});
+export type FundingRow = z.infer<typeof FundingRow>;
+
+/** A source file of the load. */
+export const FileRow = z.strictObject({
+  source: z.string(),
+  table: z.string(),
+  file: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  encoding: z.string(),
+  rows_read: z.number(),
+  rows_accepted: z.number(),
+  rows_rejected: z.number(),
+  rows_unchanged: z.number(),
+  /** Last day that the rows speak of, null where a table has no day. */
+  latest_day: z.string().nullable(),
+  is_synthetic: z.boolean(),
+});
+export type FileRow = z.infer<typeof FileRow>;
+
+export const RejectedRow = z.strictObject({
+  table: z.string(),
+  column: z.string(),
+  rule: z.string(),
+  message: Words,
+  rows: z.number(),
+});
+export type RejectedRow = z.infer<typeof RejectedRow>;
+
+export const CheckRow = z.strictObject({
+  id: z.string(),
+  stage: z.string(),
+  severity: z.enum(["blocking", "warning"]),
+  result: z.enum(["pass", "warning", "fail"]),
+  message: Words,
+  rows: z.number(),
+});
+export type CheckRow = z.infer<typeof CheckRow>;
+
+/** What a component draws: rows, what they measure, and where they come from. */
+export const section = <T extends z.ZodType>(row: T) =>
+  z.strictObject({ rows: z.array(row), meaning: Meaning.nullable(), sources: z.array(Source) });
+
+/** What every page and report states about itself. */
+export const Frame = z.strictObject({ as_of: z.string(), load_id: z.string(), is_synthetic: z.boolean() });
+export type Frame = z.infer<typeof Frame>;

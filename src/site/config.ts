@@ -1,0 +1,39 @@
+import { drawFence, type FenceOptions } from "./fence.ts";
+import { footer, header } from "./header.ts";
+import { readPageData } from "./pageData.ts";
+
+interface MarkdownIt {
+  renderer: { rules: { fence: (...given: [{ info: string }[], number, unknown, { path: string }, unknown]) => string } };
+}
+
+interface SiteOptions extends FenceOptions {
+  output?: string;
+}
+
+/** The configuration of Observable Framework, for the build and for its preview. */
+export function siteConfig({ output = "dist", ...fence }: SiteOptions) {
+  const frame = () => readPageData(fence.pageData, "overview").frame;
+  return {
+    root: "src",
+    output,
+    title: "STEMpeil",
+    style: "style.css",
+    globalStylesheets: [],
+    pages: [],
+    sidebar: false,
+    toc: false,
+    pager: false,
+    preserveExtension: true,
+    preserveIndex: true,
+    typographer: false,
+    head: "",
+    header: ({ path }: { path: string }) => header(path, frame()),
+    footer: ({ path }: { path: string }) => footer(path, frame()),
+    markdownIt(md: MarkdownIt) {
+      const { fence: rule } = md.renderer.rules;
+      md.renderer.rules.fence = (tokens, index, options, context, self) =>
+        drawFence(tokens[index]?.info.trim() ?? "", context.path, fence) ?? rule(tokens, index, options, context, self);
+      return md;
+    },
+  };
+}

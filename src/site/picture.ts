@@ -1,0 +1,53 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Resvg } from "@resvg/resvg-js";
+import { palette } from "../components/palette.ts";
+import { wrap } from "../components/text.ts";
+
+const resolve = createRequire(import.meta.url).resolve;
+const fontFiles = ["Regular", "Semibold", "Bold"].map((weight) =>
+  resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`),
+);
+const MARGIN = 24;
+const { text, secondary, ground } = palette.light;
+const escapeXml = (value: string) =>
+  value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+
+/** A drawn chart with its finding and measure above it, so that the file can stand in somebody's slides. */
+export function writeSvg(svg: string, title: string, subtitle: string): string {
+  const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+  if (!width || !height) throw new Error("a picture without viewBox");
+  let y = MARGIN - 4;
+  const line = (words: string, size: number, weight: number, fill: string) => {
+    y += Math.round(size * 1.3);
+    return `<text x="${MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(words)}</text>`;
+  };
+  const lines = [
+    ...wrap(title, width * 0.76).map((words) => line(words, 18, 600, text)),
+    ...wrap(subtitle, width * 0.92).map((words) => line(words, 14, 400, secondary)),
+  ];
+  const top = y + 12;
+  const size = { width: width + 2 * MARGIN, height: top + height + MARGIN };
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`,
+    ` font-family="'Source Sans 3', 'Source Sans Pro', sans-serif"><title>${escapeXml(title)}</title>`,
+    `<rect width="${size.width}" height="${size.height}" fill="${ground}"/>`,
+    ...lines,
+    `<g transform="translate(${MARGIN},${top})">`,
+    svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${sized(attributes, width, height)}>`),
+    "</g></svg>\n",
+  ].join("");
+}
+
+const sized = (attributes: string, width: number, height: number) =>
+  `${attributes.replace(/ (width|height)="[^"]*"/g, "")} width="${width}" height="${height}"`;
+
+/** The same picture at twice its size. */
+export function writePng(svg: string): Buffer {
+  const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
+  return new Resvg(svg, { font, fitTo: { mode: "zoom", value: 2 } }).render().asPng();
+}
+
+/** The web font of the site, one file for all its weights. */
+export const readFont = (): Buffer =>
+  readFileSync(resolve("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"));

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { contracts } from "../../loaders/contracts/index.ts";
+import { canonical } from "../../loaders/formats/canonical.ts";
+import { readDelimited } from "../../loaders/read/delimited.ts";
+import { createSchema } from "../../loaders/schema.ts";
+import { validate } from "../../loaders/validate.ts";
+import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
+
+const parameters = { as_of: "2026-03-02", load_id: "test", is_synthetic: true, registration_days: 14 };
+const origin = { file: "lectures.csv", loadId: "test" };
+const opened: Warehouse[] = [];
+let warehouse: Warehouse;
+beforeEach(async () => {
+  warehouse = await openWarehouse(":memory:");
+  opened.push(warehouse);
+  await createSchema(warehouse, parameters, "reference");
+  await warehouse.run("insert into raw.schools (school_id, site_id, name) values ('900001', '01', 'Voorbeeldschool')");
+  await warehouse.run("insert into raw.lecturers (lecturer_id, discipline, active) values ('D1', 'ict', true)");
+});
+afterAll(() => {
+  for (const one of opened) one.close();
+});
+
+const contractOf = (table: string) => {
+  const found = contracts.find((contract) => contract.table === table);
+  if (!found) throw new Error(table);
+  return found;
+};
+const load = (table: string, csv: string) => {
+  const contract = contractOf(table);
+  const text = readDelimited(new TextEncoder().encode(csv), `${table}.csv`, new Set(Object.keys(contract.columns)));
+  return validate(warehouse, contract, canonical(text, contract, {}, `${table}.csv`), origin);
+};
+const HEADER = "lecture_id,programme,status,held_on,school_id,site_id,lecturer_id,students,girls";
+const lectures = (...rows: string[]) => load("lectures", `${HEADER}\n${rows.join("\n")}\n`);
+const GOOD = "L1,stem_ovk,held,2026-01-15,900001,01,D1,20,8";
+
+describe("validate(warehouse, contract, rows, origin)", () => {
+  it("puts accepted rows in raw with their file and line", async () => {
+    expect(await lectures(GOOD)).toEqual({ accepted: 1, unchanged: 0, rejected: [] });
+    expect(
+      await warehouse.rows(
+        "select lecture_id, held_on, students, girls, teachers, _file, _line, _load_id from raw.lectures",
+      ),
+    ).toEqual([
+      {
+        lecture_id: "L1",
+        held_on: "2026-01-15",
+        students: 20,
+        girls: 8,
+        teachers: null,
+        _file: "lectures.csv",
+        _line: 2,
+        _load_id: "test",
+      },
+    ]);
+  });
+
+  const faults: [string, string, string, string, string, string][] = [
+    [
+      "a value that cannot be read",
+      "L2,stem_ovk,held,2026-01-15,900001,01,D1,circa 40,",
+      "students",
+      "unreadable",
+      "verwacht: een geheel getal van 1 tot 1000; gevonden: circa 40",
+      "expected a whole number from 1 to 1000; found: circa 40",
+    ],
+    [
+      "a value out of its range",
+      "L2,ovk,held,2026-01-15,900001,01,D1,0,",
+      "students",
+      "not_allowed",
+      "gevonden: 0",
+      "found: 0",
+    ],
+    [
+      "a day that does not exist",
+      "L2,ovk,held,2025-02-30,900001,01,D1,20,",
+      "held_on",
+      "unreadable",
+      "gevonden: 2025-02-30",
+      "found: 2025-02-30",
+    ],
+    [
+      "a blank required cell",
+      "L2,,held,2026-01-15,900001,01,D1,20,",
+      "programme",
+      "missing",
+      "verplichte cel is leeg",
+      "required cell is blank",
+    ],
+    [
+      "an unknown school",
+      "L2,ovk,held,2026-01-15,900002,01,D1,20,",
+      "school_id",
+      "unknown_in_schools",
+      "niet gevonden in schools: 900002 / 01",
+      "not found in schools: 900002 / 01",
+    ],
+    [
+      "an unknown lecturer",
+      "L2,ovk,held,2026-01-15,900001,01,D9,20,",
+      "lecturer_id",
+      "unknown_in_lecturers",
+      "niet gevonden in lecturers: D9",
+      "not found in lecturers: D9",
+    ],
+    [
+      "more girls than students",
+      "L2,ovk,held,2026-01-15,900001,01,D1,20,21",
+      "girls",
+      "girls_among_students",
+      "er zijn meer meisjes dan leerlingen",
+      "there are more girls than students",
+    ],
+    [
+      "a lecture held in the future",
+      "L2,ovk,held,2026-03-03,900001,01,D1,20,",
+      "held_on",
+      "held_not_in_future",
+      "niet na de peildatum",
+      "after the as-of date",
+    ],
+    [
+      "a row that is too short",
+      "L2,ovk,held",
+      "",
+      "row_length",
+      "de rij heeft 3 cellen en de kop 9",
+      "the row has 3 cells and the header 9",
+    ],
+    [
+      "a row that is too long",
+      `${GOOD.replace("L1", "L2")},x`,
+      "",
+      "row_length",
+      "de rij heeft 10 cellen en de kop 9",
+      "the row has 10 cells and the header 9",
+    ],
+    [
+      "the same key with other values",
+      "L1,ovk,held,2026-01-15,900001,01,D1,20,8",
+      "lecture_id",
+      "duplicate_key",
+      "dezelfde sleutel als regel 2, met andere waarden",
+      "same key as line 2, with other values",
+    ],
+  ];
+  for (const [fault, row, column, rule, nl, en] of faults)
+    it(`holds ${fault} and says why, and keeps the rest`, async () => {
+      const { accepted, unchanged, rejected } = await lectures(GOOD, row);
+      expect([accepted, unchanged, rejected.length]).toEqual([1, 0, 1]);
+      expect(rejected[0]).toMatchObject({ line: 3, cells: row.split(","), problems: [{ column, rule }] });
+      expect(rejected[0]?.problems[0]?.message.nl).toContain(nl);
+      expect(rejected[0]?.problems[0]?.message.en).toContain(en);
+    });
+
+  it("names every broken cell of a row, and judges no rule on top of them", async () => {
+    const { rejected } = await lectures(GOOD, "L2,x,held,gisteren,900002,01,D1,20,21");
+    expect(rejected[0]?.problems.map(({ column, rule }) => `${column} ${rule}`)).toEqual([
+      "programme unreadable",
+      "held_on unreadable",
+    ]);
+  });
+  it("counts a row that repeats an accepted one as unchanged", async () =>
+    expect(await lectures(GOOD, GOOD)).toMatchObject({ accepted: 1, unchanged: 1, rejected: [] }));
+  it("lets a sound row in after a broken one with the same key", async () => {
+    const { accepted, rejected } = await lectures("L1,ovk,held,2026-01-15,900001,01,D1,veel,8", GOOD);
+    expect([accepted, rejected.map(({ line }) => line)]).toEqual([1, [2]]);
+  });
+  it("takes equal keys with blanks in them as the same key", async () => {
+    const csv =
+      "school_year,definition,level,stage,stem_category,sex,headcount\n2024-2025,stem_monitor,secondary,3,stem,f,10\n2024-2025,stem_monitor,secondary,3,stem,f,11\n";
+    expect((await load("enrolments", csv)).rejected).toMatchObject([
+      { line: 3, problems: [{ rule: "duplicate_key" }] },
+    ]);
+  });
+});
+
+describe("accepted, unchanged and rejected rows", () => {
+  const cell = (good: string, ...bad: string[]) =>
+    fc.oneof(
+      { weight: 9, arbitrary: fc.constant(good) },
+      { weight: 1, arbitrary: fc.constantFrom(...bad, "", "-", "x\u0000".slice(0, 1)) },
+    );
+  const row = fc
+    .tuple(
+      fc.constantFrom("L1", "L2", "L3", "L4", "L5"),
+      cell("ovk", "OVK", "lezing"),
+      cell("held", "planned", "gegeven"),
+      cell("2026-01-15", "2026-02-30", "15/01/2026", "2026-04-01"),
+      cell("900001", "900002", "9 1"),
+      cell("01", "02"),
+      cell("D1", "D2"),
+      cell("20", "1.000", "5000"),
+      cell("8", "30", "-1"),
+    )
+    .map((cells) => cells.join(","))
+    .chain((line) =>
+      fc.oneof(
+        { weight: 12, arbitrary: fc.constant(line) },
+        { weight: 1, arbitrary: fc.constantFrom(`${line},x`, "L9,ovk") },
+      ),
+    );
+  it("add up to the rows of the file, whatever is wrong in it", () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 60 }), async (rows) => {
+        await warehouse.run("delete from raw.lectures");
+        const { accepted, unchanged, rejected } = await lectures(...rows);
+        expect(accepted + unchanged + rejected.length).toBe(rows.length);
+        expect(rejected.every(({ problems }) => problems.length > 0)).toBe(true);
+        expect(
+          await warehouse.rows(
+            "select count(*)::integer as n, count(distinct lecture_id)::integer as d from raw.lectures",
+          ),
+        ).toEqual([{ n: accepted, d: accepted }]);
+      }),
+      { numRuns: 60 },
+    ));
+});
