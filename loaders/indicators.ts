@@ -51,7 +51,10 @@ function read(folder: string, file: string): Indicator {
     throw new Error(`wrong indicator file: ${file}, not YAML: ${String((error as Error).message).split("\n")[0]}`);
   }
   const { success, data, error } = Indicator.safeParse(parsed);
-  if (!success) throw new Error(`wrong indicator file: ${file}, ${reasonOf(error.issues[0]!, parsed)}`);
+  if (!success) {
+    const reasons = error.issues.map((issue) => reasonOf(issue, parsed));
+    throw new Error(`wrong indicator file: ${file}, ${reasons[0]}`);
+  }
   if (`${data.id}.yml` !== file)
     throw new Error(`wrong indicator file: ${file}, key id: ${data.id} is not the file name`);
   if ((data.type === "share" || data.type === "index") !== (data.denominator !== null))

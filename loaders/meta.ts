@@ -16,7 +16,7 @@ const TABLES = `
     latest_day DATE, is_synthetic BOOLEAN, title_nl VARCHAR, title_en VARCHAR, url VARCHAR
   );
   create table meta.rejected (
-    source VARCHAR, table_name VARCHAR, line INTEGER, column_name VARCHAR, rule VARCHAR, message_nl VARCHAR, message_en VARCHAR
+    source VARCHAR, table_name VARCHAR, line INTEGER, column_name VARCHAR, rule VARCHAR, reason_nl VARCHAR, reason_en VARCHAR
   );
 `;
 
@@ -50,15 +50,15 @@ export async function recordLoad(warehouse: Warehouse, recorded: Recorded[]): Pr
       ],
     );
     for (const { line, problems } of rejected)
-      for (const { column, rule, message } of problems)
+      for (const { column, rule, reason } of problems)
         await warehouse.run("insert into meta.rejected values ($1, $2, $3, $4, $5, $6, $7)", [
           report.source,
           report.table,
           line,
           column,
           rule,
-          message.nl,
-          message.en,
+          reason.nl,
+          reason.en,
         ]);
   }
 }

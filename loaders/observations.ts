@@ -81,7 +81,7 @@ export async function addObservations(warehouse: Warehouse, { id, type }: Indica
      )
      select $1 as indicator_id, ${keys}, numerator, denominator, ${value} as value,
        case when ${value} is null then 'x' else status end as status, (select as_of from meta.parameters) as as_of
-     from measured order by ${keys}`,
+     from measured order by ${keys.replaceAll(",", " nulls first,")} nulls first`,
     [id],
   );
 }

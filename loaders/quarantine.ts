@@ -7,6 +7,9 @@ export interface Problem {
   column: string;
   value: string;
   rule: string;
+  /** What was expected, without the cell itself: this may be counted and published. */
+  reason: Words;
+  /** The reason with what was found: for whoever mends the file. */
   message: Words;
 }
 

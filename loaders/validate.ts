@@ -19,25 +19,34 @@ interface Judged {
   _first_line: number | null;
 }
 
+const told = (reason: Words, found: Words): Pick<Problem, "reason" | "message"> => ({
+  reason,
+  message: { nl: `${reason.nl}${found.nl}`, en: `${reason.en}${found.en}` },
+});
+
 /** What is wrong, in one sentence in each language. */
-function explain(contract: Contract, column: string, rule: string, value: string, row: Record<string, string>): Words {
-  const expects = contract.columns[column]?.cell.expects ?? { nl: "", en: "" };
+function explain(contract: Contract, column: string, rule: string, row: Record<string, string>) {
   const named = contract.rules.find(({ id }) => id === rule);
-  if (named) return { nl: named.nl, en: named.en };
+  if (named) return told({ nl: named.nl, en: named.en }, { nl: "", en: "" });
   const table = /^unknown_in_(.+)$/.exec(rule)?.[1];
   if (table) {
     const reference = contract.references.find(
       (reference) => reference.table === table && reference.columns[0] === column,
     );
     const key = (reference?.columns ?? [column]).map((name) => row[name] ?? "").join(" / ");
-    return { nl: `niet gevonden in ${table}: ${key}`, en: `not found in ${table}: ${key}` };
+    return told({ nl: `niet gevonden in ${table}`, en: `not found in ${table}` }, { nl: `: ${key}`, en: `: ${key}` });
   }
+  const expects = contract.columns[column]?.cell.expects ?? { nl: "", en: "" };
+  const value = row[column] ?? "";
   if (rule === "missing")
-    return {
-      nl: `verplichte cel is leeg; verwacht: ${expects.nl}`,
-      en: `required cell is blank; expected ${expects.en}`,
-    };
-  return { nl: `verwacht: ${expects.nl}; gevonden: ${value}`, en: `expected ${expects.en}; found: ${value}` };
+    return told(
+      { nl: `verplichte cel is leeg; verwacht: ${expects.nl}`, en: `required cell is blank; expected ${expects.en}` },
+      { nl: "", en: "" },
+    );
+  return told(
+    { nl: `verwacht: ${expects.nl}`, en: `expected ${expects.en}` },
+    { nl: `; gevonden: ${value}`, en: `; found: ${value}` },
+  );
 }
 
 const misshapen = (width: number, { line, cells }: { line: number; cells: string[] }): RejectedRow => ({
@@ -48,10 +57,10 @@ const misshapen = (width: number, { line, cells }: { line: number; cells: string
       column: "",
       value: String(cells.length),
       rule: "row_length",
-      message: {
-        nl: `de rij heeft ${cells.length} cellen en de kop ${width}`,
-        en: `the row has ${cells.length} cells and the header ${width}`,
-      },
+      ...told(
+        { nl: "de rij heeft niet evenveel cellen als de kop", en: "the row has not as many cells as the header" },
+        { nl: ` (${cells.length} in plaats van ${width})`, en: ` (${cells.length} instead of ${width})` },
+      ),
     },
   ],
 });
@@ -69,8 +78,7 @@ function problemsOf(contract: Contract, found: string[], row: Record<string, str
     ? split
     : parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
   return reasons.map(([column, rule]) => {
-    const value = row[column] ?? "";
-    return { column, rule, value, message: explain(contract, column, rule, value, row) };
+    return { column, rule, value: row[column] ?? "", ...explain(contract, column, rule, row) };
   });
 }
 
@@ -81,10 +89,13 @@ const sameKey = (contract: Contract, row: Record<string, string>, first: number)
     .filter((cell) => !BLANKS.includes(cell))
     .join(" / "),
   rule: "duplicate_key",
-  message: {
-    nl: `dezelfde sleutel als regel ${first}, met andere waarden`,
-    en: `same key as line ${first}, with other values`,
-  },
+  ...told(
+    {
+      nl: "dezelfde sleutel als een andere regel, met andere waarden",
+      en: "same key as another line, with other values",
+    },
+    { nl: `: regel ${first}`, en: `: line ${first}` },
+  ),
 });
 
 /**

@@ -6,6 +6,7 @@ interface Note {
 }
 
 interface FundersWords {
+  heading: string;
   title(period: string): string;
   headings: { scorecard: string; money: string; lectures: string };
   scoreHeads: string[];
@@ -25,14 +26,15 @@ interface FundersWords {
 /** The words of the funder report that do not come with the data. */
 export const fundersWords: Record<Lang, FundersWords> = {
   nl: {
+    heading: "STEM-OvK: rapport voor de financiers",
     title: (period) => `STEM-OvK: rapport voor de financiers, schooljaar ${period}`,
     headings: { scorecard: "Hoe het programma ervoor staat", money: "Geld en inbreng in natura", lectures: "Gastlessen" },
     scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
     scoreCaption:
       "Donkere balk: waarde; lichte balk: verwacht aan het einde van het schooljaar; streep: doel; grijs vlak: afgesproken band; open bol: vorig jaar.",
-    basis: (numerator, denominator) => `${numerator} van ${denominator}`,
+    basis: (numerator, denominator) => `${numerator} van\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
-      `In schooljaar ${period} is tot en met ${day} ${sum} ontvangen: ${publicShare} komt van de overheid en ${privateShare} van private financiers`,
+      `Tot en met ${day} is voor schooljaar ${period} in totaal ${sum} ontvangen: ${publicShare} komt van de overheid en ${privateShare} van private financiers`,
     noCash: (period) => `Voor schooljaar ${period} is nog geen geld geboekt`,
     inKind: (sum, hours) => `Daarnaast is voor ${sum} aan inbreng in natura geleverd (${hours} uur), die niet in die verdeling meetelt.`,
     standing: (number, parts) => (number === 1 ? `Stand van de ene indicator: ${parts}.` : `Stand van de ${number} indicatoren: ${parts}.`),
@@ -71,12 +73,13 @@ export const fundersWords: Record<Lang, FundersWords> = {
     },
   },
   en: {
+    heading: "STEM-OvK: report for the funders",
     title: (period) => `STEM-OvK: report for the funders, school year ${period}`,
     headings: { scorecard: "How the programme stands", money: "Cash and contributions in kind", lectures: "Guest lectures" },
     scoreHeads: ["Indicator", "Picture", "Value", "Target", "Standing", "Note"],
     scoreCaption:
       "Dark bar: value; light bar: expected at the end of the school year; stroke: target; grey area: agreed band; open dot: last year.",
-    basis: (numerator, denominator) => `${numerator} of ${denominator}`,
+    basis: (numerator, denominator) => `${numerator} of\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `In school year ${period}, ${sum} was received up to and including ${day}: ${publicShare} from government and ${privateShare} from private funders`,
     noCash: (period) => `No cash has been booked for school year ${period} yet`,

@@ -1,13 +1,18 @@
 import type { Lang } from "../src/components/chart.ts";
+import { formatDay } from "../src/components/words.ts";
 import type { Source } from "../src/data/rows.ts";
 import { reportWords } from "./words.ts";
 
 const name = ({ label, is_synthetic }: Source, lang: Lang): string =>
   label[lang] + (is_synthetic ? ` (${reportWords[lang].synthetic})` : "");
 
-/** The line under a figure: where its rows come from. */
-export const sourceLine = (sources: readonly Source[], lang: Lang): string =>
-  reportWords[lang].source(sources.map((source) => name(source, lang)).join("; "));
+/** The line under a figure: where its rows come from, and as of when where they were loaded. */
+export function sourceLine(sources: readonly Source[], asOf: string, lang: Lang): string {
+  const names = sources.map((source) => name(source, lang));
+  const isLoaded = sources.some(({ url }) => url === null);
+  if (isLoaded) names.push(reportWords[lang].asOf(formatDay(asOf, lang)));
+  return reportWords[lang].source(names.join("; "));
+}
 
 /** Each source of a report once, in the order in which they are first used. */
 export function listSources(sources: readonly Source[], lang: Lang): { label: string; url: string | null }[] {

@@ -32,7 +32,7 @@ function checkEmbeddedFonts(pdf: Buffer): void {
 }
 
 /** A tagged PDF (PDF/UA-1) in process: same input, same bytes. Any warning is an error. */
-export function compilePdf({ main, files, title, date }: TypstJob): Uint8Array {
+export function compilePdf({ main, files, title, date }: TypstJob): { pdf: Uint8Array; pages: number } {
   const workspace = dirname(main);
   const compiler = loadTypst().NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [fonts] }] });
   for (const [name, content] of Object.entries(files)) {
@@ -50,7 +50,7 @@ export function compilePdf({ main, files, title, date }: TypstJob): Uint8Array {
   if (document.enabledAutoDate) throw new Error(`document date not set: ${date} (${main})`);
   const pdf = exportPdf(() => compiler.pdf(document, { pdfStandard: "ua-1" }), main);
   checkEmbeddedFonts(pdf);
-  return pdf;
+  return { pdf, pages: document.numOfPages };
 }
 
 /** The exporter throws its diagnostics as one dump of a Rust value: the message is taken out. */

@@ -53,7 +53,9 @@ export function makeLecturers(): Volunteer[] {
     const discipline = random.weighted(Object.keys(DISCIPLINES) as Discipline[], (name) => DISCIPLINES[name]);
     const gender = random.weighted(["f", "m", "x"] as const, (g) => ({ f: 340, m: 655, x: 5 })[g]);
     const first = random.chance(0.5) ? 0 : random.int(0, SCHOOL_YEARS.length - 1);
-    const last = random.chance(0.55) ? SCHOOL_YEARS.length - 1 : Math.min(first + random.int(1, 6), SCHOOL_YEARS.length - 1);
+    const last = random.chance(0.55)
+      ? SCHOOL_YEARS.length - 1
+      : Math.min(first + random.int(1, 6), SCHOOL_YEARS.length - 1);
     const capacity = random.weighted([1, 2, 3, 4, 6], (n) => ({ 1: 30, 2: 30, 3: 20, 4: 12, 6: 8 })[n] ?? 0);
     const names = FIRST_NAMES[gender === "x" ? random.pick(["f", "m"] as const) : gender];
     return {

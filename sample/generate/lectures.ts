@@ -31,7 +31,9 @@ const draw = <T extends string>(random: Random, weights: { [name in T]: number }
 /** Onderwijsvorm until the modernisation reached a stage, finaliteit from then on. */
 function trackOf(random: Random, { programme, schoolYear }: Slot, stage: string): Track {
   const isNew = schoolYear >= (stage === "2" ? "2021-2022" : "2023-2024");
-  return isNew ? draw<Track>(random, TRACKS.new[programme] as never) : draw<Track>(random, TRACKS.old[programme] as never);
+  return isNew
+    ? draw<Track>(random, TRACKS.new[programme] as never)
+    : draw<Track>(random, TRACKS.old[programme] as never);
 }
 
 function attendance(random: Random, slot: Slot, track: Track): Row {
@@ -57,7 +59,9 @@ function days(random: Random, { day, status, schoolYear }: Slot): Row {
   const late = random.chance(0.1) ? random.int(15, 60) : random.int(0, 12);
   const since = daysBetween(day, AS_OF);
   const recorded = addDays(day, late <= since ? late : random.int(0, Math.max(0, since)));
-  const wrapped = random.chance(0.73 + 0.025 * SCHOOL_YEARS.indexOf(schoolYear)) ? addDays(day, random.int(0, 18)) : null;
+  const wrapped = random.chance(0.73 + 0.025 * SCHOOL_YEARS.indexOf(schoolYear))
+    ? addDays(day, random.int(0, 18))
+    : null;
   return {
     wrap_up_on: status === "held" && wrapped !== null && wrapped <= AS_OF ? wrapped : null,
     requested_on: requested,
@@ -95,7 +99,8 @@ export function makeLectures(schools: School[], volunteers: Volunteer[]): Row[] 
       ...attendance(random, slot, track),
       ...dates,
     };
-    if (slot.status !== "held") Object.assign(row, { students: null, students_estimated: null, girls: null, teachers: null });
+    if (slot.status !== "held")
+      Object.assign(row, { students: null, students_estimated: null, girls: null, teachers: null });
     else if (random.chance(0.05)) row[random.pick(FORGOTTEN)] = null;
     return row;
   });

@@ -1,4 +1,4 @@
-import { schoolYearOf } from "./calendar.ts";
+import { SCHOOL_YEARS, schoolYearOf } from "./calendar.ts";
 import type { Discipline, Volunteer } from "./lecturers.ts";
 import type { Random } from "./random.ts";
 import type { School } from "./schools.ts";
@@ -27,6 +27,7 @@ export function makeMatching(random: Random, schools: School[], volunteers: Volu
         teachers: Array.from({ length: random.int(3, 7) }, () => `T${teachers++}`),
       };
     });
+  const active = new Map(SCHOOL_YEARS.map((year) => [year, volunteers.filter(({ years }) => years.includes(year))]));
   const load = new Map<string, number>();
   const add = (id: string, year: string) => load.set(id + year, (load.get(id + year) ?? 0) + 1);
   const loadOf = (id: string, year: string) => load.get(id + year) ?? 0;
@@ -48,13 +49,16 @@ export function makeMatching(random: Random, schools: School[], volunteers: Volu
     lecturer({ programme, schoolYear }: Slot, school: School): Volunteer | null {
       let best: Volunteer | null = null;
       let least = Number.POSITIVE_INFINITY;
-      for (const volunteer of volunteers) {
-        const { lecturer_id, capacity, years, discipline, lat, lon } = volunteer;
-        if (!years.includes(schoolYear) || loadOf(lecturer_id, schoolYear) >= capacity) continue;
+      for (const volunteer of active.get(schoolYear) ?? []) {
+        const { lecturer_id, capacity, discipline, lat, lon } = volunteer;
+        if (loadOf(lecturer_id, schoolYear) >= capacity) continue;
         if (programme === "stem_ovk" && !isStem(discipline)) continue;
         const north = (lat - school.lat) * 111;
         const east = (lon - school.lon) * 70;
-        const cost = (north * north + east * east + 60) * (0.15 + random.next()) * (programme === "ovk" && isStem(discipline) ? 2 : 1);
+        const cost =
+          (north * north + east * east + 60) *
+          (0.15 + random.next()) *
+          (programme === "ovk" && isStem(discipline) ? 2 : 1);
         if (cost < least) [best, least] = [volunteer, cost];
       }
       if (best) add(best.lecturer_id, schoolYear);

@@ -17,7 +17,20 @@ const LAST_ENDS = ["beeck", "daele", "horst", "maere", "rode", "steen", "velde",
 export const LAST_NAMES = LAST_STARTS.flatMap((start) => LAST_ENDS.map((end) => start + end));
 
 export const COMPANY_STARTS = [
-  ...["Alva", "Brido", "Corvé", "Delta9 ", "Eldora ", "Fennik ", "Gravo", "Helio7 ", "Ixora ", "Juvo", "Kelvro", "Lumio"],
+  ...[
+    "Alva",
+    "Brido",
+    "Corvé",
+    "Delta9 ",
+    "Eldora ",
+    "Fennik ",
+    "Gravo",
+    "Helio7 ",
+    "Ixora ",
+    "Juvo",
+    "Kelvro",
+    "Lumio",
+  ],
   ...["Mirano ", "Noordpeil ", "Optora ", "Pravo", "Quintel ", "Rondo", "Silvo", "Tessaro ", "Umbra", "Velda ", "Zeno"],
 ];
 

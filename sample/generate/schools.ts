@@ -25,8 +25,26 @@ const KINDS = {
   vgo: ["Voorbeeldcollege", "Voorbeeldinstituut", "Proefinstituut", "Modelcollege", "Modelinstituut"],
 };
 const EPITHETS = [
-  ...["De Passer", "De Waterpas", "De Zandloper", "De Loep", "De Tandwielen", "De Windroos", "Het Prisma", "De Meetlat"],
-  ...["De Slinger", "De Katrol", "De Magneet", "De Dynamo", "De Vuurtoren", "Het Lemniscaat", "De Tangens", "De Sextant"],
+  ...[
+    "De Passer",
+    "De Waterpas",
+    "De Zandloper",
+    "De Loep",
+    "De Tandwielen",
+    "De Windroos",
+    "Het Prisma",
+    "De Meetlat",
+  ],
+  ...[
+    "De Slinger",
+    "De Katrol",
+    "De Magneet",
+    "De Dynamo",
+    "De Vuurtoren",
+    "Het Lemniscaat",
+    "De Tangens",
+    "De Sextant",
+  ],
   ...["De Barometer", "De Telescoop", "De Hefboom", "De Schuifmaat", "Het Kwadrant", "De Abacus", "De Condensator"],
 ];
 
@@ -59,7 +77,10 @@ export function makeSchools(): School[] {
         name = `${random.pick(KINDS[network])} ${epithet}${place}`;
       } while (used.has(name));
       used.add(name);
-      const count = Math.min(left, random.weighted([1, 2, 3], (n) => [0, 74, 20, 6][n] ?? 0));
+      const count = Math.min(
+        left,
+        random.weighted([1, 2, 3], (n) => [0, 74, 20, 6][n] ?? 0),
+      );
       for (let site = 1; site <= count; site++) {
         const { postcode = "", lat, lon } = random.pick(here);
         const stages = random.weighted(Object.keys(STAGES), (key) => STAGES[key as keyof typeof STAGES]);

@@ -27,8 +27,20 @@ const MEANT: Record<string, Record<Programme, number>> = {
 const ONLINE: Record<string, number> = { "2019-2020": 0.01, "2020-2021": 0.45, "2021-2022": 0.18, "2022-2023": 0.07 };
 /** How busy a teaching day is: the season opens after the kick-off in January. */
 const SEASON = [
-  ...[["09", 0.12], ["10", 0.6], ["11", 0.8], ["12", 0.6], ["01", 1.2], ["02", 2.3]],
-  ...[["03", 2.2], ["04", 1.2], ["05", 0.75], ["06", 0.12]],
+  ...[
+    ["09", 0.12],
+    ["10", 0.6],
+    ["11", 0.8],
+    ["12", 0.6],
+    ["01", 1.2],
+    ["02", 2.3],
+  ],
+  ...[
+    ["03", 2.2],
+    ["04", 1.2],
+    ["05", 0.75],
+    ["06", 0.12],
+  ],
 ] as const;
 const WEEKDAY = [0, 1, 1.2, 0.5, 1.2, 0.9];
 
@@ -70,9 +82,12 @@ export function makeSlots(random: Random): Slot[] {
     const opening = kickoff(random, schoolYear);
     slots.push(opening);
     for (const programme of ["ovk", "stem_ovk"] as const) {
-      const busy = (day: SchoolDay) => weight(day) * (programme === "stem_ovk" && day.day < opening.day ? 0.6 : 1);
+      const busy = days.map((day) => ({
+        day,
+        weight: weight(day) * (programme === "stem_ovk" && day.day < opening.day ? 0.6 : 1),
+      }));
       for (let i = 0; i < (MEANT[schoolYear]?.[programme] ?? 0); i++) {
-        const day = random.weighted(days, busy);
+        const { day } = random.weighted(busy, ({ weight }) => weight);
         const slot: Slot = { day: day.day, schoolYear, programme, status: "held", format: "on_site", isKickoff: false };
         const kept = fate(random, slot, day, open);
         if (kept) slots.push(kept);

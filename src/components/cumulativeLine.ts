@@ -10,7 +10,7 @@ import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "./plot.ts";
 import { band, type Course, courses, months } from "./schoolYears.ts";
 import { spread, textWidth } from "./text.ts";
 import { formatTick } from "./values.ts";
-import { formatDay, formatNumber, shortYear } from "./words.ts";
+import { formatNumber, shortYear } from "./words.ts";
 
 /** More than this and the labels of past years no longer help; the table has them all. */
 const LABELLED_YEARS = 8;
@@ -20,10 +20,13 @@ const endLabel = ({ schoolYear, last, isClosed }: Course, lang: Lang, isNarrow: 
   return `${shortYear(schoolYear)}: ${formatTick(last.value, lang)}${closed}`;
 };
 
-const monthName = (date: string, lang: Lang, width: number): string => {
-  const name = formatDay(`${date.slice(0, 7)}-15`, lang).split(" ")[1] ?? "";
-  return name.slice(0, width < 24 ? 1 : 3);
-};
+const monthName = (date: string, lang: Lang, width: number): string =>
+  new Intl.DateTimeFormat(lang === "nl" ? "nl-BE" : "en-GB", {
+    month: width < 24 ? "narrow" : "short",
+    timeZone: "UTC",
+  })
+    .format(new Date(`${date.slice(0, 7)}-15T00:00:00Z`))
+    .replace(".", "");
 
 /** The current school year as one strong line over the grey lines and the band of the past ones. */
 export const cumulativeLine: Chart<CumulativeRow> = {

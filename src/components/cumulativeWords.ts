@@ -79,9 +79,14 @@ export function tellCumulative(rows: readonly CumulativeRow[], lang: Lang, meani
           : `, ${about}${number(Math.abs(gap))} ${gap > 0 ? "more" : "fewer"} than on the same teaching day last year`;
   const title = `${fact} ${until}${compared}`;
   const target = aims === null ? "" : nl ? `; doel ${number(aims)}` : `; target ${number(aims)}`;
+  const closed = past.some((course) => course.isClosed)
+    ? nl
+      ? "; stippellijn: jaar waarin de scholen deels gesloten waren"
+      : "; dotted: a year in which schools were closed for a part"
+    : "";
   const subtitle = nl
-    ? `${subject} per schooljaar, opgeteld van de eerste lesdag tot en met lesdag ${formatNumber(last.teaching_day, lang)}; schooljaar ${schoolYear}${target}`
-    : `${subject} by school year, added up from the first teaching day to teaching day ${formatNumber(last.teaching_day, lang)}; school year ${schoolYear}${target}`;
+    ? `${subject} per schooljaar, opgeteld van de eerste lesdag tot en met lesdag ${formatNumber(last.teaching_day, lang)}; schooljaar ${schoolYear}${target}${closed}`
+    : `${subject} by school year, added up from the first teaching day to teaching day ${formatNumber(last.teaching_day, lang)}; school year ${schoolYear}${target}${closed}`;
   const open = past.filter((course) => !course.isClosed);
   const ends = open.map((course) => course.last.value);
   const range =

@@ -102,7 +102,7 @@ function sourceLine(sources: readonly Source[], { lang, document, asOf }: Figure
     line.append(source.url === null ? name : html(document, "a", { href: source.url }, name));
     if (source.is_synthetic) line.append(` (${words.sample})`);
   });
-  const isLoaded = sources.some(({ url }) => url === null);
+  const isLoaded = sources.some(({ url, is_synthetic }) => url === null || is_synthetic);
   line.append(isLoaded ? `; ${words.asOf} ${formatDay(asOf, lang)}.` : ".");
   return line;
 }

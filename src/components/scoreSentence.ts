@@ -1,24 +1,11 @@
 import type { ScoreRow } from "../data/rows.ts";
 import type { Lang } from "./chart.ts";
-import { flagWords, formatValue, shareDecimals } from "./values.ts";
-import { formatPoints } from "./words.ts";
-
-const roundTo = (value: number, decimals: number) => Math.round(value * 10 ** decimals) / 10 ** decimals;
-
-/** The distance of two values as it is read: whole numbers for counts, percentage points for shares; null when it rounds to none. */
-const distance = ({ meaning }: ScoreRow, from: number, to: number, lang: Lang): string | null => {
-  const decimals = shareDecimals(meaning);
-  const gap = Math.abs(
-    roundTo(from * (meaning.is_share ? 100 : 1), decimals) - roundTo(to * (meaning.is_share ? 100 : 1), decimals),
-  );
-  if (roundTo(gap, decimals) === 0) return null;
-  return meaning.is_share ? formatPoints(gap / 100, lang, decimals) : formatValue(gap, meaning, lang);
-};
+import { flagWords, formatGap, formatValue } from "./values.ts";
 
 /** "24 meer dan op dezelfde lesdag vorig jaar"; null when there is no earlier value. */
 export function changeSince(row: ScoreRow, lang: Lang): string | null {
   if (row.value === null || row.last_value === null) return null;
-  const gap = distance(row, row.value, row.last_value, lang);
+  const gap = formatGap(row.value, row.last_value, row.meaning, lang);
   const more = row.value > row.last_value;
   const period = row.last_period ?? (lang === "nl" ? "de vorige periode" : "the period before");
   if (lang === "nl") {
@@ -61,7 +48,7 @@ export function againstTarget(row: ScoreRow, lang: Lang): string | null {
       : lang === "nl"
         ? ` voor ${target_period}`
         : ` for ${target_period}`;
-  const gap = distance(row, value, target, lang);
+  const gap = formatGap(value, target, meaning, lang);
   if (lang === "nl")
     return gap === null
       ? `precies op het doel van ${aim}${by}`

@@ -1,6 +1,6 @@
 import type { BreakdownRow, Meaning } from "../data/rows.ts";
 import type { Lang } from "./chart.ts";
-import { formatEuro, formatNumber, formatShare } from "./words.ts";
+import { formatEuro, formatNumber, formatPoints, formatShare } from "./words.ts";
 
 type Flag = NonNullable<BreakdownRow["status"]>;
 
@@ -39,5 +39,12 @@ export const formatTick = (value: number, lang: Lang): string =>
     notation: Math.abs(value) >= 1_000_000 ? "compact" : "standard",
   }).format(value);
 
-export const shareDecimals = (meaning: Meaning | null): number =>
-  Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 1)));
+/** The distance of two values as they are read on the page; shares in percentage points; null when nothing is left of it. */
+export function formatGap(from: number, to: number, meaning: Meaning | null, lang: Lang): string | null {
+  const decimals = Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 0)));
+  const factor = meaning?.is_share ? 100 : 1;
+  const shown = (value: number) => Number((value * factor).toFixed(decimals));
+  const gap = Number(Math.abs(shown(from) - shown(to)).toFixed(decimals));
+  if (gap === 0) return null;
+  return meaning?.is_share ? formatPoints(gap / 100, lang, decimals) : formatValue(gap, meaning, lang);
+}

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Resvg } from "@resvg/resvg-js";
 import { palette } from "../components/palette.ts";
@@ -23,8 +22,8 @@ export function writeSvg(svg: string, title: string, subtitle: string): string {
     return `<text x="${MARGIN}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}">${escapeXml(words)}</text>`;
   };
   const lines = [
-    ...wrap(title, width * 0.76).map((words) => line(words, 18, 600, text)),
-    ...wrap(subtitle, width * 0.92).map((words) => line(words, 14, 400, secondary)),
+    ...wrap(title, width, 18).map((words) => line(words, 18, 600, text)),
+    ...wrap(subtitle, width, 14).map((words) => line(words, 14, 400, secondary)),
   ];
   const top = y + 12;
   const size = { width: width + 2 * MARGIN, height: top + height + MARGIN };
@@ -47,7 +46,3 @@ export function writePng(svg: string): Buffer {
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
   return new Resvg(svg, { font, fitTo: { mode: "zoom", value: 2 } }).render().asPng();
 }
-
-/** The web font of the site, one file for all its weights. */
-export const readFont = (): Buffer =>
-  readFileSync(resolve("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"));

@@ -1,6 +1,6 @@
 -- stage: marts
--- nl: {n} campagnecijfer staat er meer dan eens in. | {n} campagnecijfers staan er meer dan eens in.
--- en: {n} campaign figure stands there more than once. | {n} campaign figures stand there more than once.
+-- nl: {n} campagnecijfer komt meer dan eens voor. | {n} campagnecijfers komen meer dan eens voor.
+-- en: {n} campaign figure occurs more than once. | {n} campaign figures occur more than once.
 with
     keys as (
         select

@@ -1,6 +1,6 @@
 -- stage: marts
--- nl: {n} boeking staat er meer dan eens in. | {n} boekingen staan er meer dan eens in.
--- en: {n} ledger entry stands there more than once. | {n} ledger entries stand there more than once.
+-- nl: {n} boeking komt meer dan eens voor. | {n} boekingen komen meer dan eens voor.
+-- en: {n} ledger entry occurs more than once. | {n} ledger entries occur more than once.
 select entry_id
 from marts.funding
 group by entry_id

@@ -1,6 +1,6 @@
 -- stage: marts
--- nl: {n} gastles staat er meer dan eens in. | {n} gastlessen staan er meer dan eens in.
--- en: {n} lecture stands there more than once. | {n} lectures stand there more than once.
+-- nl: {n} gastles komt meer dan eens voor. | {n} gastlessen komen meer dan eens voor.
+-- en: {n} lecture occurs more than once. | {n} lectures occur more than once.
 select lecture_id
 from marts.lectures
 group by lecture_id

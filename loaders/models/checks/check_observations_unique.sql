@@ -1,6 +1,6 @@
 -- stage: indicators
--- nl: {n} waarneming staat er meer dan eens in. | {n} waarnemingen staan er meer dan eens in.
--- en: {n} observation stands there more than once. | {n} observations stand there more than once.
+-- nl: {n} waarneming komt meer dan eens voor. | {n} waarnemingen komen meer dan eens voor.
+-- en: {n} observation occurs more than once. | {n} observations occur more than once.
 with
     keys as (
         select

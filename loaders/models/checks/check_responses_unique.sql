@@ -1,6 +1,6 @@
 -- stage: marts
--- nl: {n} antwoord staat er meer dan eens in. | {n} antwoorden staan er meer dan eens in.
--- en: {n} answer stands there more than once. | {n} answers stand there more than once.
+-- nl: {n} antwoord komt meer dan eens voor. | {n} antwoorden komen meer dan eens voor.
+-- en: {n} answer occurs more than once. | {n} answers occur more than once.
 select response_id, item_id
 from marts.responses
 group by response_id, item_id

@@ -1,6 +1,6 @@
 -- stage: marts
--- nl: {n} vestigingsplaats staat er meer dan eens in. | {n} vestigingsplaatsen staan er meer dan eens in.
--- en: {n} school site stands there more than once. | {n} school sites stand there more than once.
+-- nl: {n} vestigingsplaats komt meer dan eens voor. | {n} vestigingsplaatsen komen meer dan eens voor.
+-- en: {n} school site occurs more than once. | {n} school sites occur more than once.
 select school_id, site_id
 from marts.schools
 group by school_id, site_id

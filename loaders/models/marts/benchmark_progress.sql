@@ -27,7 +27,7 @@ with
             past.first_year = years.first_year - 1 as is_last_year,
             past.is_closure_year,
             max(days.value) as value,
-            max(days.value) / nullif(past.value, 0) as share
+            max(days.value) / nullif(max(past.value), 0) as share
         from years
         inner join years as past
             on years.indicator_id = past.indicator_id

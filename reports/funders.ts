@@ -1,0 +1,110 @@
+import type { Lang } from "../src/components/chart.ts";
+import { charts } from "../src/components/index.ts";
+import { againstTarget } from "../src/components/scoreSentence.ts";
+import { flagWords } from "../src/components/values.ts";
+import { formatDay, formatEuro, formatNumber, formatShare, statusWords } from "../src/components/words.ts";
+import { Flag, type FundingRow, type StatusWord } from "../src/data/rows.ts";
+import type { ReportContent } from "./content.ts";
+import type { FundersData } from "./fundersData.ts";
+import { fundersWords } from "./fundersWords.ts";
+import { drawFigure } from "./picture.ts";
+import { fundingSplit } from "./standIn.ts";
+import { drawScorecard } from "./scorecard.ts";
+import { listSources, sourceLine } from "./sources.ts";
+import { reportWords } from "./words.ts";
+
+const order = ["met", "on_course", "uncertain", "off_course", "no_target"] as const satisfies StatusWord[];
+
+/** The funder report in one language. */
+export function fundersContent({ frame, period, sections }: FundersData, lang: Lang): ReportContent {
+  const words = fundersWords[lang];
+  const common = reportWords[lang];
+  const day = formatDay(frame.as_of, lang);
+  const { scorecard, funding, lectures, definitions } = sections;
+  const score = drawScorecard(scorecard.rows, lang);
+  const split = drawFigure("fundingSplit", fundingSplit, funding, frame.as_of, lang);
+  const course = drawFigure("cumulativeLine", charts.cumulativeLine, lectures, frame.as_of, lang);
+  const flags = Flag.unwrap().options.map((flag) => `${flag}: ${flagWords(flag, lang)}`);
+  const title = words.title(period);
+  const data = {
+    lang,
+    title,
+    heading: words.heading,
+    period: common.schoolYear(period),
+    asOf: common.asOf(day),
+    page: common.page("{current}", "{total}"),
+    band: frame.is_synthetic ? common.band : null,
+    answer: answer({ frame, period, sections }, lang),
+    scorecard: {
+      heading: words.headings.scorecard,
+      heads: words.scoreHeads,
+      caption: words.scoreCaption,
+      rows: score.lines,
+      source: sourceLine(scorecard.sources, frame.as_of, lang),
+    },
+    money: {
+      heading: words.headings.money,
+      figure: split.figure,
+      table: {
+        caption: words.cashCaption,
+        heads: words.cashHeads,
+        rows: funding.rows.map((row) => cashCells(row, lang)),
+        source: split.figure.source,
+      },
+    },
+    lectures: { heading: words.headings.lectures, figure: course.figure },
+    sources: {
+      heading: common.sources,
+      rows: listSources([scorecard, funding, lectures, definitions].flatMap(({ sources }) => sources), lang),
+      none: common.noSources,
+    },
+    notes: {
+      heading: common.notes,
+      rows: [...words.notes, words.flags(flags.join("; ")), ...(frame.is_synthetic ? [words.synthetic] : [])],
+    },
+    definitions: {
+      heading: common.definitions,
+      rows: definitions.rows.map(({ name, definition }) => ({ term: name[lang], text: definition[lang] })),
+    },
+  };
+  const pictures = { ...score.pictures, [split.figure.picture]: split.svg, [course.figure.picture]: course.svg };
+  return { title, data, pictures };
+}
+
+/** The answer to the funders' question in one paragraph: the split, what stands outside it, and how the programme stands. */
+function answer({ frame, period, sections }: FundersData, lang: Lang): string {
+  const words = fundersWords[lang];
+  const { scorecard, funding } = sections;
+  const year = funding.rows.find((row) => row.school_year === period);
+  const score = scorecard.rows.find(({ meaning }) => meaning.id === funding.meaning?.id);
+  const against = score ? againstTarget(score, lang) : null;
+  const sentences: string[] = [];
+  if (year === undefined || year.public_share === null) sentences.push(`${words.noCash(period)}.`);
+  else {
+    const shares = [year.public_share, 1 - year.public_share].map((share) => formatShare(share, lang)) as [string, string];
+    const sum = formatEuro(year.public_eur + year.private_eur, lang);
+    const cash = words.cash(sum, ...shares, formatDay(frame.as_of, lang), period);
+    sentences.push(against === null ? `${cash}.` : `${cash}, ${against}.`);
+  }
+  if (year && year.in_kind_eur > 0)
+    sentences.push(words.inKind(formatEuro(year.in_kind_eur, lang), formatNumber(year.in_kind_hours, lang)));
+  const parts = order
+    .map((status) => ({ status, number: scorecard.rows.filter((row) => row.status === status).length }))
+    .filter(({ number }) => number > 0)
+    .map(({ status, number }) => `${number} ${statusWords[status][lang]}`);
+  if (parts.length > 0) sentences.push(words.standing(scorecard.rows.length, parts.join(", ")));
+  return sentences.join(" ");
+}
+
+function cashCells({ school_year, ...row }: FundingRow, lang: Lang): string[] {
+  const share = row.public_share === null || row.flag === "c" ? (row.flag ?? "x") : formatShare(row.public_share, lang);
+  const amounts = [row.public_eur, row.private_eur, row.public_eur + row.private_eur];
+  const mark = row.flag !== null && row.flag !== "c" && row.public_share !== null ? ` (${row.flag})` : "";
+  return [
+    school_year,
+    ...amounts.map((amount) => (row.flag === "c" ? "c" : formatNumber(amount, lang))),
+    share + mark,
+    formatNumber(row.in_kind_eur, lang),
+    formatNumber(row.in_kind_hours, lang),
+  ];
+}

@@ -1,0 +1,60 @@
+import { parseHTML } from "linkedom";
+import { bulletGraph } from "../src/components/bulletGraph.ts";
+import type { Lang } from "../src/components/chart.ts";
+import { palette, type Role } from "../src/components/palette.ts";
+import { scoreSentence } from "../src/components/scoreSentence.ts";
+import { serialiseSvg } from "../src/components/serialise.ts";
+import { statusMark } from "../src/components/status.ts";
+import { formatCell, formatValue } from "../src/components/values.ts";
+import { formatNumber, statusWords } from "../src/components/words.ts";
+import type { ScoreRow, StatusWord } from "../src/data/rows.ts";
+import { fundersWords } from "./fundersWords.ts";
+
+const colours: Record<StatusWord, Role> = {
+  on_course: "accent",
+  met: "accent",
+  uncertain: "second",
+  off_course: "off",
+  no_target: "secondary",
+};
+
+/** The scorecard as rows of text with the site's own bullet graphs and status shapes. */
+export function drawScorecard(rows: readonly ScoreRow[], lang: Lang) {
+  const { document } = parseHTML("<!doctype html><html></html>");
+  const pictures: Record<string, string> = {};
+  const lines = rows.map((row, index) => {
+    const bullet = `bullet-${index + 1}.svg`;
+    const shape = `status-${row.status}.svg`;
+    const colour = palette.light[colours[row.status]];
+    pictures[bullet] = serialiseSvg(bulletGraph(row, document));
+    const mark = statusMark(row.status, lang, document).querySelector("svg");
+    if (mark) pictures[shape] = serialiseSvg(mark, { ...palette.light, text: colour });
+    return {
+      label: row.meaning.name[lang],
+      bullet,
+      value: formatCell(row.value, row.flag, row.meaning, lang),
+      basis: basis(row, lang),
+      target: target(row, lang),
+      status: { shape, word: statusWords[row.status][lang], colour },
+      sentence: scoreSentence(row, lang),
+    };
+  });
+  return { lines, pictures };
+}
+
+function basis({ meaning, value, flag, numerator, denominator }: ScoreRow, lang: Lang): string | null {
+  if (!meaning.is_share || value === null || flag === "c" || numerator === null || denominator === null) return null;
+  return fundersWords[lang].basis(formatNumber(numerator, lang), formatNumber(denominator, lang));
+}
+
+function target({ meaning, target, tolerance }: ScoreRow, lang: Lang): string {
+  if (target === null) return "–";
+  const text = (value: number) => formatValue(value, { ...meaning, decimals: decimals(value, meaning) }, lang);
+  if (tolerance === null) return text(target);
+  const [low, high] = [text(target - tolerance), text(target + tolerance)];
+  return `${meaning.is_share ? low.replace(/\s?%$/, "") : low}–${high}`;
+}
+
+/** A target such as 70 % is agreed in whole per cents: its decimals are written only where it has them. */
+const decimals = (value: number, { is_share, decimals }: ScoreRow["meaning"]): number =>
+  is_share && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : decimals;

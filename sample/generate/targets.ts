@@ -1,0 +1,54 @@
+import { SCHOOL_YEARS } from "./calendar.ts";
+import type { Row } from "./writeCsv.ts";
+
+const INVENTED = "invented for the sample / verzonnen voor het voorbeeld";
+
+/** The yearly benchmarks, 2018-2019 to 2025-2026. */
+const BENCHMARKS: Record<string, number[]> = {
+  lectures_count: [470, 480, 360, 420, 440, 450, 460, 460],
+  lecturers_count: [235, 240, 210, 235, 245, 250, 255, 255],
+  student_contacts_count: [12_500, 13_000, 9_500, 11_500, 12_000, 12_500, 13_000, 13_000],
+  teachers_count: [430, 440, 330, 390, 410, 430, 450, 480],
+};
+
+/** Benchmarks near what is reached, and the two readings of the girls' target: by 2021 and by 2020. */
+export function makeTargets(): Row[] {
+  const yearly = SCHOOL_YEARS.flatMap((period, i): Row[] => [
+    ...Object.entries(BENCHMARKS).map(([indicator_id, values]) => ({
+      indicator_id,
+      period,
+      target: values[i] ?? null,
+      target_period: period,
+      direction: "up",
+      source: INVENTED,
+    })),
+    { indicator_id: "wrap_up_rate", period, target: 1, target_period: period, direction: "up", source: INVENTED },
+    { indicator_id: "response_rate", period, target: 0.6, target_period: period, direction: "up", source: INVENTED },
+    {
+      indicator_id: "public_share_of_funding",
+      period,
+      target: 0.7,
+      target_period: period,
+      direction: "band",
+      tolerance: 0.05,
+      source: INVENTED,
+    },
+  ]);
+  const girls = {
+    indicator_id: "girls_share_in_stem",
+    baseline: 0.274,
+    baseline_period: "2010-2011",
+    target: 0.3333,
+    direction: "up",
+  };
+  return [
+    ...yearly,
+    { ...girls, period: "2020-2021", target_period: "2020-2021", source: "EU STEM Coalition: 33.33 % by 2021" },
+    {
+      ...girls,
+      period: "2019-2020",
+      target_period: "2019-2020",
+      source: "vrt.be 2017/05/17 | flanderstoday.eu: 33.3 % by 2020",
+    },
+  ];
+}

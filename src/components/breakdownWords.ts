@@ -1,0 +1,102 @@
+import type { BreakdownRow, Meaning } from "../data/rows.ts";
+import type { Lang, Telling } from "./chart.ts";
+import { count, list, lowerFirst, things, upperFirst } from "./nouns.ts";
+import { flagWords, formatCell, formatGap, formatValue } from "./values.ts";
+import { formatNumber } from "./words.ts";
+
+/** A row whose value may be drawn. */
+export type Shown = BreakdownRow & { value: number };
+export const isShown = (row: BreakdownRow): row is Shown => row.value !== null && row.status !== "c";
+
+/** Without a definition at hand a value is taken for a share when it is its numerator over its denominator. */
+export const assumed = (rows: readonly Pick<BreakdownRow, "value" | "numerator" | "denominator">[]): Meaning => {
+  const counted = rows.filter(({ value, denominator }) => value !== null && denominator !== null && denominator > 0);
+  const is_share =
+    counted.length > 0 &&
+    counted.every(
+      ({ value, numerator, denominator }) => Math.abs((numerator ?? 0) / (denominator ?? 1) - (value ?? 0)) < 0.01,
+    );
+  const name = { nl: "Waarde", en: "Value" };
+  return { id: "", name, definition: name, unit: { nl: "aantal", en: "number" }, decimals: is_share ? 1 : 0, is_share };
+};
+
+export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: Meaning | null): Telling {
+  const nl = lang === "nl";
+  const meaning = given ?? assumed(rows);
+  const value = (number: number) => formatValue(number, meaning, lang);
+  const shown = rows.filter(isShown).toSorted((a, b) => b.value - a.value);
+  const [first, last] = [shown[0], shown.at(-1)];
+  const hidden = rows.filter((row) => !isShown(row));
+  const name = meaning.name[lang];
+  const amount = (number: number) =>
+    meaning.is_share ? value(number) : count(number, things(meaning, lang), lang, meaning.decimals);
+  const title = finding();
+  const hasLast = shown.some((row) => row.last_year !== null);
+  const tick = hasLast ? (nl ? "; streepje: dezelfde lesdag vorig jaar" : "; tick: same teaching day last year") : "";
+  const weak = shown.some((row) => row.status !== null)
+    ? nl
+      ? "; gearceerd: voorlopig of geschat"
+      : "; hatched: provisional or estimated"
+    : "";
+  const subtitle = nl ? `${name} per groep${tick}${weak}` : `${name} by group${tick}${weak}`;
+  const told = shown.map((row) => `${row.label[lang]} ${formatCell(row.value, row.status, meaning, lang)}`);
+  const untold = hidden.map((row) => `${row.label[lang]} (${flagWords(row.status, lang)})`);
+  const parts = [
+    `${nl ? "Staafdiagram" : "Bar chart"}. ${title}.`,
+    told.length > 1 ? `${upperFirst(list(told, lang))}.` : "",
+    untold.length > 0 ? `${nl ? "Niet getoond" : "Not shown"}: ${list(untold, lang)}.` : "",
+  ];
+  return { title, subtitle, alternative: parts.filter((part) => part !== "").join(" "), table: table() };
+
+  function finding(): string {
+    if (first === undefined || last === undefined)
+      return nl ? `Geen cijfers om te tonen over ${lowerFirst(name)}` : `No figures to show on ${lowerFirst(name)}`;
+    if (shown.length === 1) return `${first.label[lang]}: ${amount(first.value)}`;
+    const top = shown.filter((row) => row.value === first.value).map((row) => row.label[lang]);
+    if (top.length === shown.length)
+      return nl ? `Alle groepen gelijk: ${amount(first.value)}` : `All groups alike: ${amount(first.value)}`;
+    if (top.length > 3)
+      return nl
+        ? `${top.length} groepen staan bovenaan met ${amount(first.value)}`
+        : `${top.length} groups lead with ${amount(first.value)}`;
+    if (meaning.is_share)
+      return nl
+        ? `${name}: van ${value(last.value)} (${last.label[lang]}) tot ${value(first.value)} (${list(top, lang)})`
+        : `${name}: from ${value(last.value)} (${last.label[lang]}) to ${value(first.value)} (${list(top, lang)})`;
+    const change = top.length === 1 ? changed(first) : "";
+    const verb = nl ? (top.length === 1 ? "telt" : "tellen elk") : top.length === 1 ? "has" : "each have";
+    return nl
+      ? `${list(top, lang)} ${verb} de meeste ${things(meaning, lang)}: ${value(first.value)}${change}`
+      : `${list(top, lang)} ${verb} the most ${things(meaning, lang)}: ${value(first.value)}${change}`;
+  }
+
+  function changed(row: Shown): string {
+    if (row.last_year === null) return "";
+    const gap = formatGap(row.value, row.last_year, meaning, lang);
+    if (gap === null) return nl ? ", evenveel als vorig jaar" : ", the same as last year";
+    return row.value > row.last_year
+      ? `, ${gap} ${nl ? "meer dan vorig jaar" : "more than last year"}`
+      : `, ${gap} ${nl ? "minder dan vorig jaar" : "fewer than last year"}`;
+  }
+
+  function table() {
+    const hasCounts = rows.some((row) => row.denominator !== null);
+    const labels = nl
+      ? ["Groep", "Waarde", "Vorig jaar", "Teller", "Noemer"]
+      : ["Group", "Value", "Last year", "Numerator", "Denominator"];
+    const number = (n: number | null, row: BreakdownRow) =>
+      row.status === "c" ? "c" : n === null ? "–" : formatNumber(n, lang);
+    return {
+      columns: labels.slice(0, hasCounts ? 5 : 3).map((label, index) => ({ label, isNumber: index > 0 })),
+      rows: rows.map((row) =>
+        [
+          row.label[lang],
+          formatCell(row.value, row.status, meaning, lang),
+          row.last_year === null ? "–" : value(row.last_year),
+          number(row.numerator, row),
+          number(row.denominator, row),
+        ].slice(0, hasCounts ? 5 : 3),
+      ),
+    };
+  }
+}

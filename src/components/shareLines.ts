@@ -1,0 +1,146 @@
+import * as Plot from "@observablehq/plot";
+import { nice, ticks } from "d3-array";
+import type { ShareRow } from "../data/rows.ts";
+import type { Chart } from "./chart.ts";
+import { vector } from "./element.ts";
+import { label } from "./label.ts";
+import { upperFirst } from "./nouns.ts";
+import { ink } from "./palette.ts";
+import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "./plot.ts";
+import { axisStart, breaks, type Point, type Series, schoolYears, seriesOf, targetOf } from "./shareSeries.ts";
+import { shareMeaning, tellShares } from "./shareWords.ts";
+import { spread, textWidth, wrap } from "./text.ts";
+import { formatTick, formatValue } from "./values.ts";
+import { formatShare, shortYear } from "./words.ts";
+
+const isWeak = ({ status }: Point) => status === "p" || status === "e" || status === "u";
+const colour = ({ group }: Pick<Series, "group">) => ink(/boys|jongens/.test(group) ? "boys" : "girls");
+
+/** A line for each group with its label at the end, a gap where the series broke, and the target as a dashed line. */
+export const shareLines: Chart<ShareRow> = {
+  tell: tellShares,
+  draw(rows, surroundings, meant = null) {
+    const { width, lang, document } = surroundings;
+    const nl = lang === "nl";
+    const meaning = shareMeaning(rows, meant);
+    const { title, alternative } = tellShares(rows, lang, meant);
+    const series = seriesOf(rows).filter(({ points }) => points.length > 0);
+    const points = series.flatMap((one) => one.points);
+    if (points.length === 0) return emptyPicture(title, surroundings);
+    const aim = targetOf(rows);
+    const lines = [
+      ...(aim === null
+        ? []
+        : [
+            {
+              at: aim.value,
+              text: `${nl ? "doel" : "target"} ${formatValue(aim.value, meaning, lang)}${aim.period === null ? "" : ` (${aim.period})`}`,
+            },
+          ]),
+      ...(meaning.is_share ? [] : [{ at: 1, text: nl ? "1 = gelijk" : "1 = equal" }]),
+    ];
+    const ends = [...points.map((point) => point.value), ...lines.map(({ at }) => at)];
+    const start = axisStart(ends, meaning.is_share);
+    const [low, high] = [
+      start,
+      nice(start, Math.max(...ends, start + 0.01) + 0.04 * Math.abs(Math.max(...ends)), 5)[1],
+    ];
+    const grid = ticks(low, high, 5);
+    const decimals = high - low < 0.05 ? 1 : 0;
+    const format = (tick: number) => (meaning.is_share ? formatShare(tick, lang, decimals) : formatTick(tick, lang));
+    const isNarrow = width < 520;
+    const years = schoolYears(rows);
+    const ending = (one: Series) => {
+      const last = one.points.at(-1) as Point;
+      const text = `${series.length === 1 ? "" : `${upperFirst(one.label[lang])} `}${formatValue(last.value, meaning, lang)}`;
+      return { ...one, last, lines: wrap(text, isNarrow ? 92 : 190) };
+    };
+    const labelled = series.map(ending);
+    const marginLeft = 16 + Math.max(...grid.map((tick) => textWidth(format(tick))));
+    const marginRight = 22 + Math.max(...labelled.flatMap((one) => one.lines.map((line) => textWidth(line) * 1.08)));
+    const height = isNarrow ? 280 : 340;
+    const every = Math.max(1, Math.ceil((years.length * 46) / Math.max(46, width - marginLeft - marginRight)));
+    const marks = [
+      gridY(grid),
+      labelsY(grid, format),
+      Plot.ruleY(lines, { y: "at", stroke: ink("text"), strokeDasharray: "6 4" }),
+      ...series.flatMap((one) =>
+        one.runs.map((run) =>
+          Plot.lineY(run, { x: "school_year", y: "value", stroke: colour(one), strokeWidth: 2.25 }),
+        ),
+      ),
+      Plot.dot(points, {
+        x: "school_year",
+        y: "value",
+        r: (point: Point) => (isWeak(point) ? 4 : 3),
+        fill: (point: Point) => (isWeak(point) ? ink("ground") : colour(point)),
+        stroke: colour,
+        strokeWidth: 1.75,
+      }),
+    ];
+    const over = (x: Place, y: Place) => {
+      const floor = height - 30;
+      const tallest = Math.max(...labelled.map((one) => one.lines.length));
+      const places = spread(
+        labelled.map((one) => y(one.last.value)),
+        16 * tallest,
+        14,
+        floor - 8,
+      );
+      const right = x(years.at(-1) ?? "") + 14;
+      return [
+        ...years.flatMap((year, index) =>
+          (years.length - 1 - index) % every === 0
+            ? [
+                label(document, x(year), floor + 18, shortYear(year), {
+                  "text-anchor": "middle",
+                  fill: ink("secondary"),
+                }),
+              ]
+            : [],
+        ),
+        ...breaks(rows).flatMap((year) => {
+          const before = years[years.indexOf(year) - 1];
+          const at = before === undefined ? x(year) - 10 : (x(before) + x(year)) / 2;
+          const side = at > width / 2 ? { anchor: "end", dx: -5 } : { anchor: "start", dx: 5 };
+          return [
+            vector(document, "path", {
+              d: `M${at},16V${floor}`,
+              stroke: ink("secondary"),
+              "stroke-dasharray": "1 3",
+              fill: "none",
+            }),
+            label(
+              document,
+              at + side.dx,
+              floor - 8,
+              nl ? "breuk in de reeks" : "break in the series",
+              { "text-anchor": side.anchor, fill: ink("secondary"), "font-size": 12 },
+              true,
+            ),
+          ];
+        }),
+        ...lines.map(({ at, text }) => label(document, marginLeft + 2, y(at) - 6, text, {}, true)),
+        ...labelled.flatMap((one, index) =>
+          one.lines.map((line, row) =>
+            label(document, right, (places[index] ?? 0) + 4.5 + row * 16 - (one.lines.length - 1) * 8, line, {
+              fill: colour(one),
+              "font-weight": 600,
+            }),
+          ),
+        ),
+      ];
+    };
+    const options: Plot.PlotOptions = {
+      height,
+      marginLeft,
+      marginRight,
+      marginTop: 22,
+      marginBottom: 30,
+      x: { type: "point", domain: years, axis: null, padding: 0.3 },
+      y: { domain: [low, high], axis: null },
+      marks,
+    };
+    return drawPlot(options, surroundings, alternative, over);
+  },
+};

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { lectureGroups, topTwo } from "./breakdowns.ts";
+import type { PageData } from "./pageData.ts";
+import { cumulativeSection } from "./progress.ts";
+import { BreakdownRow, CumulativeRow, Frame, ScoreRow, section } from "./rows.ts";
+import { frame, scorecard } from "./sections.ts";
+
+const counts = section(CumulativeRow);
+const groups = section(BreakdownRow);
+
+export const benchmarks: PageData = {
+  name: "benchmarks",
+  schema: z.strictObject({
+    frame: Frame,
+    sections: z.strictObject({
+      ...{ scorecard: section(ScoreRow), quality: section(ScoreRow) },
+      ...{ lectures: counts, students: counts, lecturers: counts, teachers: counts },
+      ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups, top_two: groups },
+    }),
+  }),
+  load: async (warehouse) => ({
+    frame: await frame(warehouse),
+    sections: {
+      scorecard: await scorecard(warehouse, [
+        "lectures_count",
+        "lecturers_count",
+        "student_contacts_count",
+        "teachers_count",
+      ]),
+      quality: await scorecard(warehouse, ["stem_share_of_lectures", "wrap_up_rate", "response_rate"]),
+      lectures: await cumulativeSection(warehouse, "lectures_count"),
+      students: await cumulativeSection(warehouse, "student_contacts_count"),
+      lecturers: await cumulativeSection(warehouse, "lecturers_count"),
+      teachers: await cumulativeSection(warehouse, "teachers_count"),
+      by_programme: await lectureGroups(warehouse, "programme"),
+      by_province: await lectureGroups(warehouse, "province"),
+      by_theme: await lectureGroups(warehouse, "theme"),
+      by_discipline: await lectureGroups(warehouse, "discipline"),
+      top_two: await topTwo(warehouse),
+    },
+  }),
+};

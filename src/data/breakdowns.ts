@@ -1,0 +1,50 @@
+import type { Warehouse } from "../../loaders/warehouse.ts";
+import { labelOf } from "./labels.ts";
+import type { BreakdownRow } from "./rows.ts";
+import { indicatorSection } from "./sections.ts";
+
+type Grouped = Omit<BreakdownRow, "label">;
+
+/** Lectures held this school year in the groups of one breakdown, beside the same teaching day last year. */
+export async function lectureGroups(
+  warehouse: Warehouse,
+  breakdown: "programme" | "province" | "theme" | "discipline",
+) {
+  const section = await indicatorSection<Grouped>(
+    warehouse,
+    "lectures_count",
+    `select group_id as "group", lectures_count::double as value, last_year_count::double as last_year, lectures_count::double as numerator,
+       null as denominator, 'p' as status
+     from marts.lecture_groups where breakdown = $1 order by lectures_count desc, group_id`,
+    [breakdown],
+  );
+  return { ...section, rows: section.rows.map((row) => ({ ...row, label: labelOf(row.group) })) };
+}
+
+/** Satisfied answers (4 or 5) by item in the latest school year, beside the year before where the wording was the same. */
+export const topTwo = (warehouse: Warehouse) =>
+  indicatorSection<BreakdownRow>(
+    warehouse,
+    "top_two_share",
+    `with answers as (
+       select *, lag(value) over (partition by questionnaire_id, questionnaire_version, item_id, role order by period) as last_year
+       from indicators.observations where indicator_id = $1
+     )
+     select answers.questionnaire_id || ' ' || answers.item_id as "group", { nl: items.text_nl, en: coalesce(items.text_en, items.text_nl) } as label,
+       answers.value, answers.last_year, answers.numerator, answers.denominator, answers.status
+     from answers inner join raw.questionnaire_items as items
+       on items.questionnaire_id = answers.questionnaire_id and items.version = answers.questionnaire_version and items.item_id = answers.item_id
+     where answers.period = (select max(period) from answers)
+     order by answers.role desc, answers.item_id, answers.questionnaire_version`,
+  );
+
+/** Gross reach up to now, a row for each campaign, channel and definition: never added over them. */
+export async function grossReach(warehouse: Warehouse) {
+  const section = await indicatorSection<Grouped>(
+    warehouse,
+    "gross_reach_count",
+    `select campaign || ' · ' || channel || ' · ' || metric_definition || ' · ' || period as "group", value, null as last_year, numerator, denominator, status
+     from indicators.observations where indicator_id = $1 order by campaign, period, value desc, channel`,
+  );
+  return { ...section, rows: section.rows.map((row) => ({ ...row, label: labelOf(row.group) })) };
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { grossReach } from "./breakdowns.ts";
+import { checks, files, rejectedRows } from "./loads.ts";
+import type { PageData } from "./pageData.ts";
+import { BreakdownRow, CheckRow, FileRow, Frame, Meaning, RejectedRow, ScoreRow, section } from "./rows.ts";
+import { frame, meanings, scorecard } from "./sections.ts";
+
+export const data: PageData = {
+  name: "data",
+  schema: z.strictObject({
+    frame: Frame,
+    sections: z.strictObject({
+      scorecard: section(ScoreRow),
+      files: section(FileRow),
+      rejected: section(RejectedRow),
+      checks: section(CheckRow),
+      indicators: section(Meaning),
+      reach: section(BreakdownRow),
+    }),
+  }),
+  load: async (warehouse) => ({
+    frame: await frame(warehouse),
+    sections: {
+      scorecard: await scorecard(warehouse, ["completeness_share", "timeliness_share"]),
+      files: await files(warehouse),
+      rejected: await rejectedRows(warehouse),
+      checks: await checks(warehouse),
+      indicators: { rows: await meanings(warehouse), meaning: null, sources: [] },
+      reach: await grossReach(warehouse),
+    },
+  }),
+};

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { fundingYears } from "./loads.ts";
+import type { PageData } from "./pageData.ts";
+import { cumulativeSection } from "./progress.ts";
+import { CumulativeRow, Frame, FundingRow, Meaning, ScoreRow, section } from "./rows.ts";
+import { frame, meanings, scorecard } from "./sections.ts";
+
+const SHOWN = [
+  "public_share_of_funding",
+  "lectures_count",
+  "lecturers_count",
+  "student_contacts_count",
+  "teachers_count",
+  "girls_share_in_stem",
+];
+
+export const funders: PageData = {
+  name: "funders",
+  schema: z.strictObject({
+    frame: Frame,
+    period: z.string(),
+    sections: z.strictObject({
+      scorecard: section(ScoreRow),
+      funding: section(FundingRow),
+      lectures: section(CumulativeRow),
+      definitions: section(Meaning),
+    }),
+  }),
+  load: async (warehouse) => {
+    const [period] = await warehouse.rows<{ current_school_year: string }>(
+      "select current_school_year from staging.stg_parameters",
+    );
+    return {
+      frame: await frame(warehouse),
+      period: period?.current_school_year,
+      sections: {
+        scorecard: await scorecard(warehouse, SHOWN),
+        funding: await fundingYears(warehouse),
+        lectures: await cumulativeSection(warehouse, "lectures_count"),
+        definitions: { rows: await meanings(warehouse, [...SHOWN, "in_kind_value_eur"]), meaning: null, sources: [] },
+      },
+    };
+  },
+};

@@ -1,0 +1,96 @@
+import type { Warehouse } from "../../loaders/warehouse.ts";
+import type { Frame, Meaning, ScoreRow, Source } from "./rows.ts";
+
+export const frame = async (warehouse: Warehouse): Promise<Frame> => {
+  const [row] = await warehouse.rows<Frame>("select as_of, load_id, is_synthetic from meta.parameters");
+  if (!row) throw new Error("the warehouse has no parameters");
+  return row;
+};
+
+type CatalogueRow = Record<
+  "id" | "name_nl" | "name_en" | "definition_nl" | "definition_en" | "unit_nl" | "unit_en" | "type" | "sources",
+  string
+> & {
+  decimals: number;
+};
+
+const CATALOGUE =
+  "select id, name_nl, name_en, definition_nl, definition_en, unit_nl, unit_en, type, sources, decimals from indicators.catalogue";
+
+const meaningOf = (row: CatalogueRow): Meaning => ({
+  id: row.id,
+  name: { nl: row.name_nl, en: row.name_en },
+  definition: { nl: row.definition_nl, en: row.definition_en },
+  unit: { nl: row.unit_nl, en: row.unit_en },
+  decimals: row.decimals,
+  is_share: row.type === "share",
+});
+
+async function catalogue(warehouse: Warehouse, ids?: readonly string[]): Promise<CatalogueRow[]> {
+  const rows = await warehouse.rows<CatalogueRow>(`${CATALOGUE} order by id`);
+  if (!ids) return rows;
+  return ids.map((id) => {
+    const row = rows.find((row) => row.id === id);
+    if (!row) throw new Error(`unknown indicator: ${id}`);
+    return row;
+  });
+}
+
+/** What indicators mean, in the order of `ids`, or all of them. */
+export const meanings = async (warehouse: Warehouse, ids?: readonly string[]): Promise<Meaning[]> =>
+  (await catalogue(warehouse, ids)).map(meaningOf);
+
+interface FileSource {
+  table_name: string;
+  title_nl: string;
+  title_en: string;
+  url: string | null;
+  is_synthetic: boolean;
+}
+
+/** The loaded files that feed the tables. */
+export async function fileSources(warehouse: Warehouse, tables: readonly string[]): Promise<Source[]> {
+  const rows = await warehouse.rows<FileSource>(
+    "select table_name, title_nl, title_en, url, is_synthetic from meta.files order by source",
+  );
+  return rows
+    .filter(({ table_name }) => tables.includes(table_name))
+    .map(({ title_nl, title_en, url, is_synthetic }) => ({ label: { nl: title_nl, en: title_en }, url, is_synthetic }));
+}
+
+const tablesOf = (rows: CatalogueRow[]) => [...new Set(rows.flatMap(({ sources }) => sources.split(", ")))];
+
+/** Rows under one indicator, with its meaning and the files it was computed from; `$1` in the query is the first of `values`. */
+export async function indicatorSection<Row>(warehouse: Warehouse, id: string, sql: string, values: string[] = [id]) {
+  const [definition] = await catalogue(warehouse, [id]);
+  if (!definition) throw new Error(`unknown indicator: ${id}`);
+  return {
+    rows: await warehouse.rows<Row>(sql, values),
+    meaning: meaningOf(definition),
+    sources: await fileSources(warehouse, tablesOf([definition])),
+  };
+}
+
+type Scored = Omit<ScoreRow, "meaning"> & { indicator_id: string };
+
+/** Lines of the scorecard, in the order of `ids`; an indicator that nothing was loaded for is left out. */
+export async function scorecard(warehouse: Warehouse, ids: readonly string[]) {
+  const definitions = await catalogue(warehouse, ids);
+  const scored = await warehouse.rows<Scored>("select * from analyses.scorecard");
+  return {
+    rows: definitions.flatMap((definition) =>
+      scored
+        .filter(({ indicator_id }) => indicator_id === definition.id)
+        .map(({ indicator_id: _, ...row }) => ({ meaning: meaningOf(definition), ...row })),
+    ),
+    meaning: null,
+    sources: await fileSources(warehouse, tablesOf(definitions)),
+  };
+}
+
+/** Rows that are no indicator's: of the load itself, or published elsewhere. */
+export const plainSection = async <Row>(warehouse: Warehouse, sql: string, sources: Source[] = []) => ({
+  rows: await warehouse.rows<Row>(sql),
+  meaning: null,
+  sources,
+});

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { charts, parts } from "../components/index.ts";
+import { siteConfig } from "./config.ts";
+import { writeDownloads } from "./downloads.ts";
+import type { Drawn, Registry } from "./fence.ts";
+import { type Assets, finishPage, isReactive } from "./finish.ts";
+import { answerForRegistry } from "./offline.ts";
+
+interface BuildOptions {
+  /** Folder of `<page>.json`. */
+  pageData: string;
+  output: string;
+  quiet?: boolean;
+  registry?: Registry;
+}
+
+/**
+ * Builds the site beside its place and puts it there when it is whole, so that a failed build leaves the old site standing.
+ * Framework runs in this process: a fault in a fence comes back as an error with one line, and what a fence drew is at hand
+ * for the downloads without drawing it again.
+ */
+export async function buildSite({ pageData, output, quiet, registry = { charts, parts } }: BuildOptions) {
+  const start = performance.now();
+  const target = resolve(output);
+  if (existsSync(target) && (await readdir(target)).length > 0 && !existsSync(join(target, "index.html")))
+    throw new Error(`output folder holds something else than a site: ${output}`);
+  const draft = `${target}.draft-${process.pid}`;
+  const figures = new Map<string, Drawn>();
+  try {
+    await mkdir(draft, { recursive: true });
+    const onFigure = (drawn: Drawn) => figures.set(`${drawn.lang}/${drawn.name}`, drawn);
+    await runFramework(siteConfig({ registry, pageData, onFigure, output: draft }), draft);
+    const pages = await finishPages(draft);
+    for (const drawn of figures.values()) await writeDownloads(drawn, draft);
+    await rm(target, { recursive: true, force: true });
+    await rename(draft, target);
+    const ms = Math.round(performance.now() - start);
+    if (!quiet) console.log(`site: ${pages} pages, ${figures.size} figures, ${(ms / 1000).toFixed(1)} s`);
+    return { pages, ms };
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function runFramework(spec: ReturnType<typeof siteConfig>, output: string): Promise<void> {
+  process.env.OBSERVABLE_TELEMETRY_DISABLE = "true";
+  await answerForRegistry(spec.root);
+  const [{ normalizeConfig }, { build, FileBuildEffects }] = await Promise.all([
+    import("@observablehq/framework/dist/config.js"),
+    import("@observablehq/framework/dist/build.js"),
+  ]);
+  const silent = { log() {}, warn() {}, error() {} };
+  const cache = join(spec.root, ".observablehq", "cache");
+  await build({ config: normalizeConfig(spec) }, new FileBuildEffects(output, cache, { logger: silent, output: { write() {} } }));
+}
+
+async function finishPages(site: string): Promise<number> {
+  const assets = await placeAssets(site);
+  const files = await readdir(site, { recursive: true });
+  const pages = files.filter((file) => file.endsWith(".html"));
+  let isClientUsed = false;
+  for (const page of pages) {
+    const html = await readFile(join(site, page), "utf8");
+    isClientUsed ||= isReactive(html);
+    await writeFile(join(site, page), finishPage(html, `/${page.replace(/\.html$/, "")}`, assets));
+  }
+  if (!isClientUsed)
+    for (const folder of ["_observablehq", "_npm", "_node"]) await rm(join(site, folder), { recursive: true, force: true });
+  return pages.length;
+}
+
+/** The web font goes into the style sheet here: the bundler of Framework knows no font files. */
+async function placeAssets(site: string): Promise<Assets> {
+  const { resolve: find } = createRequire(import.meta.url);
+  const font = await readFile(find("@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"));
+  const stamp = createHash("sha256").update(font).digest("hex").slice(0, 8);
+  const assets = { font: `_file/source-sans-3.${stamp}.woff2`, icon: "_file/icon.svg" };
+  await mkdir(join(site, "_file"), { recursive: true });
+  await writeFile(join(site, assets.font), font);
+  await writeFile(join(site, assets.icon), await readFile(new URL("icon.svg", import.meta.url)));
+  const face = `@font-face{font-family:"Source Sans 3";font-weight:200 900;font-display:swap;src:url("../${assets.font}") format("woff2")}\n`;
+  for (const name of await readdir(join(site, "_import"))) {
+    const sheet = join(site, "_import", name);
+    if (name.endsWith(".css")) await writeFile(sheet, face + (await readFile(sheet, "utf8")));
+  }
+  return assets;
+}

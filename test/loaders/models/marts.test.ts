@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runModels } from "../../../loaders/models.ts";
+import type { Warehouse } from "../../../loaders/warehouse.ts";
+import { fixtureWarehouse } from "./fixtureWarehouse.ts";
+
+let warehouse: Warehouse;
+const values = async (sql: string) => (await warehouse.rows(sql)).map((row) => Object.values(row));
+
+beforeAll(async () => {
+  warehouse = await fixtureWarehouse();
+  await runModels(warehouse);
+});
+afterAll(() => warehouse.close());
+
+describe("schools", () => {
+  it("finds the province by the present or the former NIS code", async () => {
+    expect(await values("select school_id, site_id, municipality, province from marts.schools order by all")).toEqual([
+      ["S1", "1", "Antwerpen", "Antwerpen"],
+      ["S1", "2", "Antwerpen", "Antwerpen"],
+      ["S2", "1", "Brussel", "Brussels Hoofdstedelijk Gewest"],
+      ["S3", "1", "Genk", "Limburg"],
+    ]);
+  });
+});
+
+describe("school_days", () => {
+  it("numbers Monday to Friday from 1 September, holidays left out", async () => {
+    const days = "select teaching_day, date from marts.school_days where school_year = '2022-2023' order by all";
+    expect(await values(days)).toEqual([
+      [1, "2022-09-01"],
+      [2, "2022-09-02"],
+      [3, "2022-09-06"],
+      [4, "2022-09-07"],
+      [5, "2022-09-08"],
+    ]);
+    const autumn = "select teaching_day, date from marts.school_days where school_year = '2024-2025' and teaching_day = 1";
+    expect(await values(autumn)).toEqual([[1, "2024-09-02"]]);
+  });
+
+  it("marks a closure year by a closure of lectures on a teaching day alone", async () => {
+    const years = "select distinct school_year, is_closure_year from marts.school_days order by school_year";
+    expect(await values(years)).toEqual([
+      ["2022-2023", false],
+      ["2023-2024", true],
+      ["2024-2025", false],
+      ["2025-2026", false],
+      ["2026-2027", false],
+    ]);
+  });
+});
+
+describe("lectures", () => {
+  it("keeps planned and cancelled lectures beside those held", async () => {
+    expect(await values("select status, count(*) from marts.lectures group by status order by status")).toEqual([
+      ["cancelled", 2],
+      ["held", 14],
+      ["planned", 1],
+    ]);
+  });
+
+  it("counts a lecture at the weekend or in summer with the teaching day before it", async () => {
+    const days =
+      "select lecture_id, province, teaching_day from marts.lectures where lecture_id in ('L3', 'L4', 'L8', 'L11', 'L17') order by all";
+    expect(await values(days)).toEqual([
+      ["L11", "Brussels Hoofdstedelijk Gewest", 5],
+      ["L17", "Brussels Hoofdstedelijk Gewest", null],
+      ["L3", "Brussels Hoofdstedelijk Gewest", 4],
+      ["L4", "Brussels Hoofdstedelijk Gewest", 5],
+      ["L8", "Antwerpen", 3],
+    ]);
+  });
+
+  it("knows after how many days a lecture was recorded", async () => {
+    const days = "select days_to_record, is_current_year from marts.lectures where lecture_id in ('L2', 'L12') order by lecture_id";
+    expect(await values(days)).toEqual([
+      [1, true],
+      [14, false],
+    ]);
+  });
+});
+
+describe("lecture_days", () => {
+  const day = (year: string) =>
+    values(`select * exclude (school_year, date, is_current_year, is_closure_year) from marts.lecture_days
+            where school_year = '${year}' order by teaching_day`);
+
+  it("adds up lectures and contacts, and counts a lecturer or teacher once a year", async () => {
+    expect(await day("2024-2025")).toEqual([
+      [1, 1, 1, 25, 1],
+      [2, 1, 1, 25, 1],
+      [3, 3, 3, 70, 3],
+      [4, 4, 4, 80, 4],
+      [5, 5, 4, 100, 5],
+    ]);
+  });
+
+  it("stops at the as-of date", async () => {
+    expect(await day("2025-2026")).toEqual([
+      [1, 1, 1, 20, 1],
+      [2, 2, 2, 50, 1],
+      [3, 3, 2, 90, 2],
+    ]);
+    expect(await day("2026-2027")).toEqual([]);
+  });
+});
+
+describe("benchmark_progress", () => {
+  const of = (year: string) =>
+    values(`select indicator_id, teaching_day, value, target, last_year_value, share_low, share_high, projected_low, projected_high
+            from marts.benchmark_progress where school_year = '${year}' order by indicator_id`);
+
+  it("compares the current year with the same teaching day of earlier years, closure years left out of the projection", async () => {
+    expect(await of("2025-2026")).toEqual([
+      ["lecturers_count", 3, 2, 4, 3, 1 / 3, 3 / 4, 2 / (3 / 4), 6],
+      ["lectures_count", 3, 3, 6, 3, 2 / 4, 3 / 5, 5, 6],
+      ["student_contacts_count", 3, 90, null, 70, 50 / 100, 70 / 100, 90 / 0.7, 180],
+      ["teachers_count", 3, 2, null, 3, 3 / 5, 2 / 3, 3, 2 / 0.6],
+    ]);
+  });
+
+  it("gives a past year its total and projects nothing", async () => {
+    expect(await of("2024-2025")).toEqual([
+      ["lecturers_count", 5, 4, null, 2, null, null, null, null],
+      ["lectures_count", 5, 5, 4, 2, null, null, null, null],
+      ["student_contacts_count", 5, 100, null, 40, null, null, null, null],
+      ["teachers_count", 5, 5, null, 2, null, null, null, null],
+    ]);
+  });
+});
+
+describe("responses", () => {
+  it("turns reversed items round and takes the school year of the lecture where it is known", async () => {
+    const answers = "select response_id, item_id, school_year, answer, score from marts.responses order by all";
+    expect(await values(answers)).toEqual([
+      ["R1", "recommend", "2025-2026", 9, 9],
+      ["R1", "too_hard", "2025-2026", 2, 4],
+      ["R1", "useful", "2025-2026", 5, 5],
+      ["R2", "too_hard", "2025-2026", null, null],
+      ["R2", "useful", "2025-2026", 3, 3],
+      ["R3", "useful", "2024-2025", 4, 4],
+      ["R4", "useful", "2024-2025", 1, 1],
+      ["R5", "useful", "2025-2026", 4, 4],
+      ["R6", "useful", "2025-2026", null, null],
+      ["R7", "useful", "2022-2023", null, null],
+    ]);
+  });
+});
+
+describe("enrolments", () => {
+  it("holds secondary pupils of the STEM-monitor alone, in the last edition", async () => {
+    const counts = "select school_year, edition, sum(headcount) from marts.enrolments group by all order by all";
+    expect(await values(counts)).toEqual([
+      ["2023-2024", "2025", 100],
+      ["2024-2025", "2025", 882],
+    ]);
+  });
+
+  it("takes the province of the school where the count names none", async () => {
+    expect(await values("select distinct province from marts.enrolments where school_id = 'S3'")).toEqual([["Limburg"]]);
+  });
+});
+
+describe("funding", () => {
+  it("values hours in kind at their rate, and cash at its amount", async () => {
+    const entries = "select entry_id, value_eur from marts.funding where entry_id in ('F2', 'F4', 'F9') order by all";
+    expect(await values(entries)).toEqual([
+      ["F2", 20000.5],
+      ["F4", 630],
+      ["F9", 111],
+    ]);
+  });
+});
+
+describe("campaign_metrics", () => {
+  it("keeps the last measurement up to the as-of date", async () => {
+    const counts = "select content_id, metric, measured_on, value from marts.campaign_metrics order by all";
+    expect(await values(counts)).toEqual([
+      ["p1", "reach", "2025-02-01", 40],
+      ["v1", "likes", "2025-02-01", 7],
+      ["v1", "views", "2025-02-01", 150],
+      ["v2", "views", "2025-02-01", 50],
+      ["w1", "sessions", "2025-09-02", 12],
+    ]);
+  });
+});
