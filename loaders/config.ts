@@ -48,8 +48,17 @@ const Config = z.strictObject({
     .record(z.string().regex(/^[a-z][a-z0-9_-]*$/, "a source is named with a-z, 0-9, _ and -"), SourceConfig)
     .refine((sources) => Object.keys(sources).length > 0, "no source is listed"),
   thresholds: z
-    .strictObject({ registration_days: threshold(z.number().int().min(0).max(366)) })
-    .default({ registration_days: { value: 14, source: "registered within two weeks (indicator H2)" } }),
+    .strictObject({
+      registration_days: threshold(z.number().int().min(0).max(366)).default({
+        value: 14,
+        source: "registered within two weeks (indicator H2)",
+      }),
+      response_rate_low: threshold(z.number().min(0).max(1)).default({
+        value: 0.6,
+        source: "below 60 % a survey is of low reliability (indicator B2)",
+      }),
+    })
+    .prefault({}),
 });
 
 export interface Config extends z.infer<typeof Config> {

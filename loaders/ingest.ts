@@ -4,14 +4,14 @@ import { basename, dirname, join } from "node:path";
 import { runAnalyses } from "./analyses/index.ts";
 import type { Config } from "./config.ts";
 import { InputError } from "./errors.ts";
-import { checkLines, ignoredLine, type LoadReport, type SourceReport, sourceLine } from "./loadReport.ts";
+import { type Judged, judge, parametersOf } from "./judge.ts";
+import { checkLines, ignoredLine, type LoadReport, sourceLine } from "./loadReport.ts";
 import { recordLoad } from "./meta.ts";
 import { runModels } from "./models.ts";
-import { clearQuarantine, type RejectedRow, writeQuarantine } from "./quarantine.ts";
+import { clearQuarantine, writeQuarantine } from "./quarantine.ts";
 import { createSchema } from "./schema.ts";
 import { readSources, type SourceFile } from "./sources.ts";
-import { validate } from "./validate.ts";
-import { openWarehouse, type Warehouse } from "./warehouse.ts";
+import { openWarehouse } from "./warehouse.ts";
 
 /** Where a load reads its reference facts and leaves its results. */
 export interface Places {
@@ -22,13 +22,6 @@ export interface Places {
 
 /** Says that a stage ended: its name, what came of it, and the milliseconds it took. */
 export type Progress = (stage: string, result: string, ms: number) => void;
-
-/** A load judged source by source; `rejected` keeps the held rows for the quarantine. */
-interface Judged {
-  file: SourceFile;
-  report: SourceReport;
-  rejected: RejectedRow[];
-}
 
 const isRunning = (pid: number) => {
   try {
@@ -54,35 +47,14 @@ const loadId = (config: Config, files: SourceFile[]): string => {
   return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
 };
 
-async function judge(warehouse: Warehouse, file: SourceFile, load: string): Promise<Judged> {
-  const { rows, contract } = file;
-  const { accepted, unchanged, rejected } = await validate(warehouse, contract, rows, {
-    file: file.file,
-    loadId: load,
-  });
-  const read = rows.records.length + rows.misshapen.length;
+/** A file of which not one row could be accepted is refused: its columns are most likely not what they seem. */
+function refuseLost({ file, report, rejected }: Judged): void {
   const first = rejected[0]?.problems[0];
-  if (accepted === 0 && first)
-    throw new InputError(
-      `no row could be accepted: line ${rejected[0]?.line}, column ${first.column}, ${first.message.en} (${file.file}, ${read} rows, source ${file.source})`,
-      3,
-    );
-  return {
-    file,
-    rejected,
-    report: {
-      source: file.source,
-      table: contract.table,
-      file: file.file,
-      sha256: file.sha256,
-      encoding: file.encoding,
-      rows_read: read,
-      rows_accepted: accepted,
-      rows_rejected: rejected.length,
-      rows_unchanged: unchanged,
-      quarantine: null,
-    },
-  };
+  if (report.rows_accepted > 0 || !first) return;
+  throw new InputError(
+    `no row could be accepted: line ${rejected[0]?.line}, column ${first.column}, ${first.message.en} (${file.file}, ${report.rows_read} rows, source ${file.source})`,
+    3,
+  );
 }
 
 /** Writes the held rows of every source, and says in each report where they are. */
@@ -112,14 +84,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
   const building = `${places.warehouse}.${process.pid}.loading`;
   const warehouse = await openWarehouse(building);
   try {
-    const { as_of, synthetic, thresholds } = config;
-    const parameters = {
-      as_of,
-      load_id,
-      is_synthetic: synthetic,
-      registration_days: thresholds.registration_days.value,
-    };
-    await createSchema(warehouse, parameters, places.reference);
+    await createSchema(warehouse, parametersOf(config, load_id), places.reference);
     const judged: Judged[] = [];
     for (const file of files) {
       const one = await judge(warehouse, file, load_id);
@@ -128,12 +93,13 @@ export async function ingest(config: Config, places: Places, progress: Progress 
       lap("load", sourceLine(one.report) + (note ? `; ${note}` : ""));
     }
     hold(judged, places.quarantine);
+    judged.forEach(refuseLost);
     await recordLoad(warehouse, judged);
     const { models, checks } = await runModels(warehouse);
     lap("model", `${models.length} tables`);
     const report: LoadReport = {
       load_id,
-      as_of,
+      as_of: config.as_of,
       sources: judged.map(({ report }) => report),
       checks: checks.map((check) => ({ ...check, message: check.message.en })),
     };

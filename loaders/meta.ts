@@ -1,13 +1,5 @@
-import type { SourceReport } from "./loadReport.ts";
-import type { RejectedRow } from "./quarantine.ts";
-import type { SourceFile } from "./sources.ts";
+import type { Judged } from "./judge.ts";
 import type { Warehouse } from "./warehouse.ts";
-
-interface Recorded {
-  file: SourceFile;
-  report: SourceReport;
-  rejected: RejectedRow[];
-}
 
 const TABLES = `
   create table meta.files (
@@ -25,7 +17,7 @@ const latestDay = (table: string, column: string) =>
   `(select max("${column}")::date from raw.${table} where "${column}"::date <= (select as_of from meta.parameters) and _file = $1)`;
 
 /** Notes in `meta` what was loaded from where, and why rows are held: columns and rules, never the cells themselves. */
-export async function recordLoad(warehouse: Warehouse, recorded: Recorded[]): Promise<void> {
+export async function recordLoad(warehouse: Warehouse, recorded: Judged[]): Promise<void> {
   await warehouse.run(TABLES);
   for (const { file, report, rejected } of recorded) {
     const { contract, config } = file;

@@ -14,6 +14,8 @@ export interface Parameters {
   is_synthetic: boolean;
   /** A lecture is registered in time within so many days (H2). */
   registration_days: number;
+  /** A response rate below this fraction is flagged as of low reliability (B2). */
+  response_rate_low: number;
 }
 
 const columns = ({ columns }: Contract) =>
@@ -36,12 +38,13 @@ export async function createSchema(
        from read_csv(${quoted(join(referenceFolder, file))}, delim = ',', quote = '"', escape = '"', header = true, all_varchar = true, strict_mode = true)`,
     );
   await warehouse.run(
-    "create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN, registration_days INTEGER)",
+    "create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN, registration_days INTEGER, response_rate_low DOUBLE)",
   );
-  await warehouse.run("insert into meta.parameters values ($1::date, $2, $3, $4)", [
+  await warehouse.run("insert into meta.parameters values ($1::date, $2, $3, $4, $5)", [
     parameters.as_of,
     parameters.load_id,
     parameters.is_synthetic,
     parameters.registration_days,
+    parameters.response_rate_low,
   ]);
 }

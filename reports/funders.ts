@@ -8,7 +8,6 @@ import type { ReportContent } from "./content.ts";
 import type { FundersData } from "./fundersData.ts";
 import { fundersWords } from "./fundersWords.ts";
 import { drawFigure } from "./picture.ts";
-import { fundingSplit } from "./standIn.ts";
 import { drawScorecard } from "./scorecard.ts";
 import { listSources, sourceLine } from "./sources.ts";
 import { reportWords } from "./words.ts";
@@ -22,7 +21,7 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
   const day = formatDay(frame.as_of, lang);
   const { scorecard, funding, lectures, definitions } = sections;
   const score = drawScorecard(scorecard.rows, lang);
-  const split = drawFigure("fundingSplit", fundingSplit, funding, frame.as_of, lang);
+  const split = drawFigure("fundingSplit", charts.fundingSplit, funding, frame.as_of, lang);
   const course = drawFigure("cumulativeLine", charts.cumulativeLine, lectures, frame.as_of, lang);
   const flags = Flag.unwrap().options.map((flag) => `${flag}: ${flagWords(flag, lang)}`);
   const title = words.title(period);
@@ -55,7 +54,10 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
     lectures: { heading: words.headings.lectures, figure: course.figure },
     sources: {
       heading: common.sources,
-      rows: listSources([scorecard, funding, lectures, definitions].flatMap(({ sources }) => sources), lang),
+      rows: listSources(
+        [scorecard, funding, lectures, definitions].flatMap(({ sources }) => sources),
+        lang,
+      ),
       none: common.noSources,
     },
     notes: {
@@ -79,9 +81,14 @@ function answer({ frame, period, sections }: FundersData, lang: Lang): string {
   const score = scorecard.rows.find(({ meaning }) => meaning.id === funding.meaning?.id);
   const against = score ? againstTarget(score, lang) : null;
   const sentences: string[] = [];
-  if (year === undefined || year.public_share === null) sentences.push(`${words.noCash(period)}.`);
+  if (year === undefined || year.public_eur + year.private_eur === 0) sentences.push(words.noCash(period));
+  else if (year.public_share === null || year.flag === "c")
+    sentences.push(words.noSplit(period, flagWords(year.flag, lang)));
   else {
-    const shares = [year.public_share, 1 - year.public_share].map((share) => formatShare(share, lang)) as [string, string];
+    const shares = [year.public_share, 1 - year.public_share].map((share) => formatShare(share, lang)) as [
+      string,
+      string,
+    ];
     const sum = formatEuro(year.public_eur + year.private_eur, lang);
     const cash = words.cash(sum, ...shares, formatDay(frame.as_of, lang), period);
     sentences.push(against === null ? `${cash}.` : `${cash}, ${against}.`);

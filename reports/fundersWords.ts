@@ -14,6 +14,7 @@ interface FundersWords {
   basis(numerator: string, denominator: string): string;
   cash(sum: string, publicShare: string, privateShare: string, day: string, period: string): string;
   noCash(period: string): string;
+  noSplit(period: string, why: string): string;
   inKind(sum: string, hours: string): string;
   standing(number: number, parts: string): string;
   cashCaption: string;
@@ -28,18 +29,33 @@ export const fundersWords: Record<Lang, FundersWords> = {
   nl: {
     heading: "STEM-OvK: rapport voor de financiers",
     title: (period) => `STEM-OvK: rapport voor de financiers, schooljaar ${period}`,
-    headings: { scorecard: "Hoe het programma ervoor staat", money: "Geld en inbreng in natura", lectures: "Gastlessen" },
+    headings: {
+      scorecard: "Hoe het programma ervoor staat",
+      money: "Geld en inbreng in natura",
+      lectures: "Gastlessen",
+    },
     scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
     scoreCaption:
-      "Donkere balk: waarde; lichte balk: verwacht aan het einde van het schooljaar; streep: doel; grijs vlak: afgesproken band; open bol: vorig jaar.",
+      "Donkere balk: waarde; lichte balk: verwacht op het einde van het jaar; streep: doel; grijs: afgesproken band; open bol: vorig jaar.",
     basis: (numerator, denominator) => `${numerator} van\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `Tot en met ${day} is voor schooljaar ${period} in totaal ${sum} ontvangen: ${publicShare} komt van de overheid en ${privateShare} van private financiers`,
-    noCash: (period) => `Voor schooljaar ${period} is nog geen geld geboekt`,
-    inKind: (sum, hours) => `Daarnaast is voor ${sum} aan inbreng in natura geleverd (${hours} uur), die niet in die verdeling meetelt.`,
-    standing: (number, parts) => (number === 1 ? `Stand van de ene indicator: ${parts}.` : `Stand van de ${number} indicatoren: ${parts}.`),
+    noCash: (period) => `Voor schooljaar ${period} is nog geen geld geboekt.`,
+    noSplit: (period, why) => `Hoe het geld voor schooljaar ${period} verdeeld is, staat hier niet: ${why}.`,
+    inKind: (sum, hours) =>
+      `Daarnaast is voor ${sum} aan inbreng in natura geleverd (${hours} uur), die niet in die verdeling meetelt.`,
+    standing: (number, parts) =>
+      number === 1 ? `Stand van de ene indicator: ${parts}.` : `Stand van de ${number} indicatoren: ${parts}.`,
     cashCaption: "Ontvangen geld per schooljaar, en de inbreng in natura apart (bedragen in euro)",
-    cashHeads: ["Schooljaar", "Overheid", "Privaat", "Samen", "Aandeel overheid", "In natura, waarde", "In natura, uren"],
+    cashHeads: [
+      "Schooljaar",
+      "Overheid",
+      "Privaat",
+      "Samen",
+      "Aandeel overheid",
+      "In natura, waarde",
+      "In natura, uren",
+    ],
     notes: [
       {
         term: "Contacten zijn geen leerlingen",
@@ -47,7 +63,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Inbreng in natura staat apart",
-        text: "Uren van gastdocenten en materiaal van bedrijven zijn gewaardeerd tegen het tarief in de boeking. Ze tellen niet mee in de verhouding van ongeveer 70 % overheid en 30 % privaat: die gaat alleen over geld.",
+        text: "Wat bedrijven en gastdocenten om niet leveren, is gewaardeerd als uren maal het gepubliceerde uurtarief. Het telt niet mee in de verhouding van ongeveer 70 % overheid en 30 % privaat: die gaat alleen over geld.",
       },
       {
         term: "Alleen ontvangen geld",
@@ -59,7 +75,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Verwachting en stand",
-        text: "De verwachting rekent het jaar uit alsof de rest verloopt zoals in het traagste en in het snelste van de voorbije jaren. Op koers: dan wordt het doel ook in het traagste geval gehaald. Onzeker: het doel ligt ertussen. Niet op koers: ook het snelste geval haalt het doel niet. Bij een afgesproken band telt of de waarde erbinnen ligt.",
+        text: "De verwachting rekent het jaar uit alsof de rest verloopt zoals in het traagste en in het snelste van de voorbije jaren. Op koers: dan wordt het doel ook in het traagste geval gehaald. Onzeker: het doel ligt ertussen. Niet op koers: ook het snelste geval haalt het doel niet, of er is geen verwachting en het doel is niet bereikt. Bij een afgesproken band telt of de waarde erbinnen ligt.",
       },
       {
         term: "Telling, geen effectmeting",
@@ -69,22 +85,29 @@ export const fundersWords: Record<Lang, FundersWords> = {
     flags: (list) => ({ term: "Letters bij een cijfer", text: `${list}.` }),
     synthetic: {
       term: "Voorbeelddata",
-      text: "De scholen, gastdocenten, bedrijven, gastlessen en bedragen in dit rapport zijn verzonnen. Bronnen met het woord voorbeelddata bevatten geen enkel echt cijfer.",
+      text: "De scholen, gastdocenten, bedrijven, gastlessen en bedragen in dit rapport zijn verzonnen. Waar totalen aansluiten bij gepubliceerde cijfers, is de verdeling eronder verzonnen. Geen enkel cijfer uit een bron met het woord voorbeelddata mag als resultaat worden aangehaald.",
     },
   },
   en: {
     heading: "STEM-OvK: report for the funders",
     title: (period) => `STEM-OvK: report for the funders, school year ${period}`,
-    headings: { scorecard: "How the programme stands", money: "Cash and contributions in kind", lectures: "Guest lectures" },
+    headings: {
+      scorecard: "How the programme stands",
+      money: "Cash and contributions in kind",
+      lectures: "Guest lectures",
+    },
     scoreHeads: ["Indicator", "Picture", "Value", "Target", "Standing", "Note"],
     scoreCaption:
-      "Dark bar: value; light bar: expected at the end of the school year; stroke: target; grey area: agreed band; open dot: last year.",
+      "Dark bar: value; light bar: expected at the end of the year; stroke: target; grey: agreed band; open dot: last year.",
     basis: (numerator, denominator) => `${numerator} of\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `In school year ${period}, ${sum} was received up to and including ${day}: ${publicShare} from government and ${privateShare} from private funders`,
-    noCash: (period) => `No cash has been booked for school year ${period} yet`,
-    inKind: (sum, hours) => `Contributions in kind worth ${sum} (${hours} hours) came on top and are not counted in that split.`,
-    standing: (number, parts) => (number === 1 ? `Standing of the one indicator: ${parts}.` : `Standing of the ${number} indicators: ${parts}.`),
+    noCash: (period) => `No cash has been booked for school year ${period} yet.`,
+    noSplit: (period, why) => `How the cash for school year ${period} divides is not shown here: ${why}.`,
+    inKind: (sum, hours) =>
+      `Contributions in kind worth ${sum} (${hours} hours) came on top and are not counted in that split.`,
+    standing: (number, parts) =>
+      number === 1 ? `Standing of the one indicator: ${parts}.` : `Standing of the ${number} indicators: ${parts}.`,
     cashCaption: "Cash received by school year, with contributions in kind apart (amounts in euro)",
     cashHeads: ["School year", "Government", "Private", "Together", "Public share", "In kind, value", "In kind, hours"],
     notes: [
@@ -94,7 +117,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Contributions in kind stand apart",
-        text: "Hours of guest lecturers and materials of companies are valued at the rate in the booking. They are outside the split of about 70% government and 30% private, which is about cash alone.",
+        text: "What companies and lecturers give free of charge is valued as hours times the published hourly rate. It is outside the split of about 70% government and 30% private, which is about cash alone.",
       },
       {
         term: "Cash received only",
@@ -106,7 +129,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Expectation and standing",
-        text: "The expectation completes the year as if the rest of it went as in the slowest and as in the fastest of the past years. On course: the target is reached even in the slowest case. Uncertain: the target lies between the two. Off course: even the fastest case misses it. For an agreed band, what counts is whether the value lies within it.",
+        text: "The expectation completes the year as if the rest of it went as in the slowest and as in the fastest of the past years. On course: the target is reached even in the slowest case. Uncertain: the target lies between the two. Off course: even the fastest case misses it, or there is no expectation and the target is not reached. For an agreed band, what counts is whether the value lies within it.",
       },
       {
         term: "Counts, not effects",
@@ -116,7 +139,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     flags: (list) => ({ term: "Letters beside a figure", text: `${list}.` }),
     synthetic: {
       term: "Sample data",
-      text: "The schools, lecturers, companies, lectures and amounts in this report are invented. Sources marked as sample data hold no real figure at all.",
+      text: "The schools, lecturers, companies, lectures and amounts in this report are invented. Where totals agree with published figures, the detail beneath them is invented. No figure from a source marked as sample data may be quoted as a result.",
     },
   },
 };

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -43,8 +43,9 @@ export interface Report {
 export async function writeReports({ pageData, output, periods, langs = ["nl", "en"], ...options }: ReportOptions) {
   const reports: Report[] = [];
   for (const name of options.audiences ?? Object.keys(audiences)) {
-    const audience = audiences[name];
-    if (!audience) throw new InputError(`unknown audience: ${name} (there is: ${Object.keys(audiences).join(", ")})`, 2);
+    const audience = Object.hasOwn(audiences, name) ? audiences[name] : undefined;
+    if (!audience)
+      throw new InputError(`unknown audience: ${name} (there is: ${Object.keys(audiences).join(", ")})`, 2);
     const { path, json } = await readPageData(pageData, name);
     const { frame, period } = parse(Head, json, path);
     const data = parse(audience.data, json, path);
@@ -59,14 +60,23 @@ export async function writeReports({ pageData, output, periods, langs = ["nl", "
         date: frame.as_of,
       });
       const file = join(output, period, `${name}-${lang}.pdf`);
-      await mkdir(dirname(file), { recursive: true });
-      const unfinished = `${file}.${process.pid}.tmp`;
-      await writeFile(unfinished, pdf);
-      await rename(unfinished, file);
+      await place(file, pdf);
       reports.push({ file, pages, bytes: pdf.length });
     }
   }
   return reports;
+}
+
+async function place(file: string, content: Uint8Array): Promise<void> {
+  const unfinished = `${file}.${process.pid}.tmp`;
+  await mkdir(dirname(file), { recursive: true });
+  try {
+    await writeFile(unfinished, content);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }
 
 async function readPageData(folder: string, name: string): Promise<{ path: string; json: unknown }> {

@@ -8,6 +8,7 @@ const name = ({ label, is_synthetic }: Source, lang: Lang): string =>
 
 /** The line under a figure: where its rows come from, and as of when where they were loaded. */
 export function sourceLine(sources: readonly Source[], asOf: string, lang: Lang): string {
+  if (sources.length === 0) return reportWords[lang].noSources;
   const names = sources.map((source) => name(source, lang));
   const isLoaded = sources.some(({ url }) => url === null);
   if (isLoaded) names.push(reportWords[lang].asOf(formatDay(asOf, lang)));

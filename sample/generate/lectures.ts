@@ -22,8 +22,9 @@ const THEMES = {
   stem_ovk: { career: 34, technology: 28, digital: 16, sustainability: 12, health: 7, entrepreneurship: 3 },
   ovk: { entrepreneurship: 52, career: 22, digital: 10, sustainability: 9, technology: 4, health: 3 },
 };
-/** Cells that are sometimes forgotten at registration. */
-const FORGOTTEN = ["girls", "teachers", "theme", "discipline", "format", "class_groups", "requested_on", "matched_on"];
+/** Cells that are sometimes forgotten at registration, ever less as the years go by. */
+const FORGOTTEN = ["track", "theme", "theme", "discipline", "format", "teacher_id"];
+const SOMETIMES = ["girls", "teachers", "class_groups", "requested_on", "matched_on"];
 
 const draw = <T extends string>(random: Random, weights: { [name in T]: number }): T =>
   random.weighted(Object.keys(weights) as T[], (name) => weights[name]);
@@ -101,7 +102,10 @@ export function makeLectures(schools: School[], volunteers: Volunteer[]): Row[] 
     };
     if (slot.status !== "held")
       Object.assign(row, { students: null, students_estimated: null, girls: null, teachers: null });
-    else if (random.chance(0.05)) row[random.pick(FORGOTTEN)] = null;
+    else {
+      if (random.chance(0.075 - 0.005 * SCHOOL_YEARS.indexOf(slot.schoolYear))) row[random.pick(FORGOTTEN)] = null;
+      if (random.chance(0.03)) row[random.pick(SOMETIMES)] = null;
+    }
     return row;
   });
 }

@@ -6,8 +6,8 @@ interface Mistake {
   /** The rule that the row breaks, as the load names it. */
   rule: string;
   why: string;
-  /** Given a good row of the table, the bad one. */
-  spoil(good: Row): Row;
+  /** A bad row out of a good one; `number` tells the bad rows of a table apart. */
+  spoil(good: Row, number: number): Row;
 }
 
 export interface PlantedMistake {
@@ -20,14 +20,14 @@ export interface PlantedMistake {
 
 const lecture = (column: string, rule: string, why: string, cells: Row): Mistake => ({
   ...{ table: "lectures", column, rule, why },
-  spoil: (good) => ({ ...good, lecture_id: `X${rule}-${column}`, ...cells }),
+  spoil: (good, number) => ({ ...good, lecture_id: `L${90_001 + number}`, ...cells }),
 });
 
 /** Rows as they turn up in real exports, each with a fault of its own; they come after the good rows. */
 const MISTAKES: Mistake[] = [
   lecture("held_on", "unreadable", "30 February does not exist", { held_on: "2025-02-30" }),
   lecture("students", "unreadable", "words instead of a number", { students: "circa 40" }),
-  lecture("school_id", "unknown_reference", "no such school", { school_id: "999999" }),
+  lecture("school_id", "unknown_in_schools", "no such school", { school_id: "999999" }),
   lecture("girls", "girls_among_students", "more girls than students", { students: 20, girls: 31 }),
   lecture("held_on", "held_not_in_future", "held after the as-of date", { held_on: "2026-05-12", wrap_up_on: null }),
   lecture("programme", "missing", "a required cell is blank", { programme: null }),
@@ -63,8 +63,21 @@ const MISTAKES: Mistake[] = [
   },
 ];
 
-const isGood = (table: string) => (row: Row) =>
-  table === "lectures" ? row.status === "held" : table === "funding" ? row.kind === "cash" : true;
+const canBeSpoiled: Record<string, (row: Row) => boolean> = {
+  lectures: ({ status, girls }) => status === "held" && girls !== null,
+  funding: ({ kind }) => kind === "cash",
+  responses: ({ item_id }) => item_id === "recommend",
+};
+
+function spoilRows(table: string, rows: Row[]): { row: Row; mistake: Mistake }[] {
+  const good = rows.filter(canBeSpoiled[table] ?? (() => true));
+  return MISTAKES.filter((mistake) => mistake.table === table).flatMap((mistake, i) =>
+    good
+      .slice(-1 - i * 20)
+      .slice(0, 1)
+      .map((row) => ({ row: mistake.spoil(row, i), mistake })),
+  );
+}
 
 /** Puts the bad rows after the good ones of their tables, and says where they stand. */
 export function plantMistakes(tables: Record<string, Row[]>): {
@@ -72,15 +85,13 @@ export function plantMistakes(tables: Record<string, Row[]>): {
   planted: PlantedMistake[];
 } {
   const planted: PlantedMistake[] = [];
-  const spoiled = Object.fromEntries(
-    Object.entries(tables).map(([table, rows]) => {
-      const good = rows.filter(isGood(table)).slice(0, 1);
-      const bad = MISTAKES.filter((mistake) => mistake.table === table).flatMap((mistake) => good.map(mistake.spoil));
-      MISTAKES.filter((mistake) => mistake.table === table).forEach(({ column, rule, why }, i) => {
-        planted.push({ file: `${table}.csv`, line: rows.length + 2 + i, column, rule, why });
-      });
-      return [table, [...rows, ...bad]];
-    }),
-  );
-  return { tables: spoiled, planted };
+  const spoiled = Object.entries(tables).map(([table, rows]) => {
+    const bad = spoilRows(table, rows);
+    for (const [i, { mistake }] of bad.entries()) {
+      const { column, rule, why } = mistake;
+      planted.push({ file: `${table}.csv`, line: rows.length + 2 + i, column, rule, why });
+    }
+    return [table, [...rows, ...bad.map(({ row }) => row)]];
+  });
+  return { tables: Object.fromEntries(spoiled), planted };
 }

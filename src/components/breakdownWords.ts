@@ -1,7 +1,7 @@
 import type { BreakdownRow, Meaning } from "../data/rows.ts";
 import type { Lang, Telling } from "./chart.ts";
 import { count, list, lowerFirst, things, upperFirst } from "./nouns.ts";
-import { flagWords, formatCell, formatGap, formatValue } from "./values.ts";
+import { decimalsOf, flagWords, formatCell, formatGap, formatValue } from "./values.ts";
 import { formatNumber } from "./words.ts";
 
 /** A row whose value may be drawn. */
@@ -17,7 +17,7 @@ export const assumed = (rows: readonly Pick<BreakdownRow, "value" | "numerator" 
       ({ value, numerator, denominator }) => Math.abs((numerator ?? 0) / (denominator ?? 1) - (value ?? 0)) < 0.01,
     );
   const name = { nl: "Waarde", en: "Value" };
-  return { id: "", name, definition: name, unit: { nl: "aantal", en: "number" }, decimals: is_share ? 1 : 0, is_share };
+  return { id: "", name, definition: name, unit: { nl: "aantal", en: "number" }, decimals: is_share ? 3 : 0, is_share };
 };
 
 export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: Meaning | null): Telling {
@@ -29,7 +29,7 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
   const hidden = rows.filter((row) => !isShown(row));
   const name = meaning.name[lang];
   const amount = (number: number) =>
-    meaning.is_share ? value(number) : count(number, things(meaning, lang), lang, meaning.decimals);
+    meaning.is_share ? value(number) : count(number, things(meaning, lang), lang, decimalsOf(meaning));
   const title = finding();
   const hasLast = shown.some((row) => row.last_year !== null);
   const tick = hasLast ? (nl ? "; streepje: dezelfde lesdag vorig jaar" : "; tick: same teaching day last year") : "";

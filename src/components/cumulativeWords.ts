@@ -2,6 +2,7 @@ import type { CumulativeRow, Meaning } from "../data/rows.ts";
 import type { Lang, Telling } from "./chart.ts";
 import { count, deed, things, upperFirst } from "./nouns.ts";
 import { countOn, courses } from "./schoolYears.ts";
+import { decimalsOf } from "./values.ts";
 import { formatDay, formatNumber } from "./words.ts";
 
 const isDay = (text: string) => !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
@@ -12,7 +13,7 @@ export function tellCumulative(rows: readonly CumulativeRow[], lang: Lang, meani
   const nl = lang === "nl";
   const { current, past } = courses(rows);
   const plural = things(meaning, lang);
-  const decimals = Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 0)));
+  const decimals = decimalsOf(meaning);
   const number = (value: number) => formatNumber(value, lang, decimals);
   const day = current?.last.teaching_day ?? null;
   const aims = current?.rows.findLast((row) => row.target !== null)?.target ?? null;

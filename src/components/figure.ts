@@ -32,7 +32,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
   const { lang, document, id, downloads } = options;
   const telling = chart.tell(section.rows, lang, section.meaning);
   const pictures = [WIDE, NARROW].map((width) => {
-    const svg = chart.draw(section.rows, { width, lang, document });
+    const svg = chart.draw(section.rows, { width, lang, document }, section.meaning);
     label(svg, telling, `${id}-${width}`, width === WIDE ? "wide" : "narrow");
     return svg;
   }) as [SVGSVGElement, SVGSVGElement];

@@ -8,6 +8,7 @@ const singulars: Record<Lang, Record<string, string>> = {
     lessen: "les",
     gastdocenten: "gastdocent",
     leerlingencontacten: "leerlingencontact",
+    leerlingcontacten: "leerlingcontact",
     leerlingen: "leerling",
     leerkrachten: "leerkracht",
     meisjes: "meisje",
@@ -54,7 +55,7 @@ const deeds: Record<Lang, [RegExp, string][]> = {
     [/^leerkrachten$/, "betrokken"],
   ],
   en: [
-    [/lectures$/, "given"],
+    [/lectures$/, "held"],
     [/lecturers$/, "active"],
     [/contacts$/, "counted"],
     [/^teachers$/, "involved"],

@@ -4,7 +4,6 @@ import type { ShareRow } from "../data/rows.ts";
 import type { Chart } from "./chart.ts";
 import { vector } from "./element.ts";
 import { label } from "./label.ts";
-import { upperFirst } from "./nouns.ts";
 import { ink } from "./palette.ts";
 import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "./plot.ts";
 import { axisStart, breaks, type Point, type Series, schoolYears, seriesOf, targetOf } from "./shareSeries.ts";
@@ -52,7 +51,7 @@ export const shareLines: Chart<ShareRow> = {
     const years = schoolYears(rows);
     const ending = (one: Series) => {
       const last = one.points.at(-1) as Point;
-      const text = `${series.length === 1 ? "" : `${upperFirst(one.label[lang])} `}${formatValue(last.value, meaning, lang)}`;
+      const text = `${series.length === 1 ? "" : `${one.label[lang]} `}${formatValue(last.value, meaning, lang)}`;
       return { ...one, last, lines: wrap(text, isNarrow ? 92 : 190) };
     };
     const labelled = series.map(ending);
@@ -113,7 +112,7 @@ export const shareLines: Chart<ShareRow> = {
             label(
               document,
               at + side.dx,
-              floor - 8,
+              12,
               nl ? "breuk in de reeks" : "break in the series",
               { "text-anchor": side.anchor, fill: ink("secondary"), "font-size": 12 },
               true,

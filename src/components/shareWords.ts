@@ -1,7 +1,7 @@
 import type { Meaning, ShareRow } from "../data/rows.ts";
 import { assumed } from "./breakdownWords.ts";
 import type { Lang, Telling } from "./chart.ts";
-import { list, lowerFirst, upperFirst } from "./nouns.ts";
+import { list, lowerFirst } from "./nouns.ts";
 import { axisStart, breaks, type Series, schoolYears, seriesOf, targetOf } from "./shareSeries.ts";
 import { flagWords, formatCell, formatGap, formatValue } from "./values.ts";
 import { formatNumber, formatShare } from "./words.ts";
@@ -59,8 +59,8 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
   const paths = series.map(({ label, points }) => {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined) return "";
-    const subject = series.length === 1 ? "" : `${upperFirst(label[lang])}: `;
-    if (first === last) return `${subject}${value(first.value)} ${nl ? "in" : "in"} ${first.school_year}.`;
+    const subject = series.length === 1 ? "" : `${label[lang]}: `;
+    if (first === last) return `${subject}${value(first.value)} in ${first.school_year}.`;
     return nl
       ? `${subject}${series.length === 1 ? "Van" : "van"} ${value(first.value)} in ${first.school_year} naar ${value(last.value)} in ${last.school_year}.`
       : `${subject}${series.length === 1 ? "From" : "from"} ${value(first.value)} in ${first.school_year} to ${value(last.value)} in ${last.school_year}.`;
@@ -74,7 +74,7 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
     const main = headline(series);
     const last = main?.points.at(-1);
     if (last !== undefined) return `${stated(last)}${against(last.value)}`;
-    const lasts = series.flatMap(({ label, points }) => points.at(-1) ?? []).toSorted((a, b) => a.value - b.value);
+    const lasts = series.flatMap(({ points }) => points.at(-1) ?? []).toSorted((a, b) => a.value - b.value);
     const year =
       lasts
         .map((point) => point.school_year)
@@ -118,7 +118,7 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
     return {
       columns: [
         { label: nl ? "Schooljaar" : "School year", isNumber: false },
-        ...labels.map((label) => ({ label: upperFirst(label), isNumber: true })),
+        ...labels.map((label) => ({ label, isNumber: true })),
       ],
       rows: schoolYears(rows).map((year) => {
         const cells = all.map(({ group }) => rows.findLast((row) => row.group === group && row.school_year === year));

@@ -17,9 +17,18 @@ const flags: Record<Flag, Record<Lang, string>> = {
 /** Why a value is missing or weak; a missing value without a flag is not available. */
 export const flagWords = (flag: Flag | null, lang: Lang): string => flags[flag ?? "x"][lang];
 
+/**
+ * Decimals as they are read. A definition gives those of the fraction, so a percentage has two fewer, and one at most:
+ * the second says nothing about tens of thousands of pupils.
+ */
+export const decimalsOf = (meaning: Meaning | null): number => {
+  const given = Math.round(meaning?.decimals ?? 0);
+  return meaning?.is_share ? Math.max(0, Math.min(1, given - 2)) : Math.max(0, Math.min(6, given));
+};
+
 /** A value in the form of its indicator: a percentage, euros, or a number with the decimals that its definition gives. */
 export function formatValue(value: number, meaning: Meaning | null, lang: Lang): string {
-  const decimals = Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 0)));
+  const decimals = decimalsOf(meaning);
   if (meaning?.is_share) return formatShare(value, lang, decimals);
   if (/^eur(o|os)?$/i.test(meaning?.unit.en ?? "")) return formatEuro(value, lang);
   return formatNumber(value, lang, decimals);
@@ -41,7 +50,7 @@ export const formatTick = (value: number, lang: Lang): string =>
 
 /** The distance of two values as they are read on the page; shares in percentage points; null when nothing is left of it. */
 export function formatGap(from: number, to: number, meaning: Meaning | null, lang: Lang): string | null {
-  const decimals = Math.max(0, Math.min(6, Math.round(meaning?.decimals ?? 0)));
+  const decimals = decimalsOf(meaning);
   const factor = meaning?.is_share ? 100 : 1;
   const shown = (value: number) => Number((value * factor).toFixed(decimals));
   const gap = Number(Math.abs(shown(from) - shown(to)).toFixed(decimals));

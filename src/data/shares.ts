@@ -20,7 +20,7 @@ export async function shareSection(
        observations.status, ${by ? "null" : "scorecard.target"} as target, ${by ? "null" : "scorecard.target_period"} as target_period
      from indicators.observations as observations left join analyses.scorecard as scorecard using (indicator_id)
      where observations.indicator_id = $1 and ${others.join(" and ")} and ${by ? `${by} is not null` : "true"}
-     order by ${line}, observations.period`,
+     order by "group", observations.period`,
   );
   return { ...section, rows: section.rows.map((row) => ({ ...row, label: labelOf(group ?? row.group) })) };
 }

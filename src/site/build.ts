@@ -35,7 +35,7 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
     const onFigure = (drawn: Drawn) => figures.set(`${drawn.lang}/${drawn.name}`, drawn);
     await runFramework(siteConfig({ registry, pageData, onFigure, output: draft }), draft);
     const pages = await finishPages(draft);
-    for (const drawn of figures.values()) await writeDownloads(drawn, draft);
+    await Promise.all([...figures.values()].map((drawn) => writeDownloads(drawn, draft)));
     await rm(target, { recursive: true, force: true });
     await rename(draft, target);
     const ms = Math.round(performance.now() - start);
@@ -55,7 +55,10 @@ async function runFramework(spec: ReturnType<typeof siteConfig>, output: string)
   ]);
   const silent = { log() {}, warn() {}, error() {} };
   const cache = join(spec.root, ".observablehq", "cache");
-  await build({ config: normalizeConfig(spec) }, new FileBuildEffects(output, cache, { logger: silent, output: { write() {} } }));
+  await build(
+    { config: normalizeConfig(spec) },
+    new FileBuildEffects(output, cache, { logger: silent, output: { write() {} } }),
+  );
 }
 
 async function finishPages(site: string): Promise<number> {
@@ -69,7 +72,8 @@ async function finishPages(site: string): Promise<number> {
     await writeFile(join(site, page), finishPage(html, `/${page.replace(/\.html$/, "")}`, assets));
   }
   if (!isClientUsed)
-    for (const folder of ["_observablehq", "_npm", "_node"]) await rm(join(site, folder), { recursive: true, force: true });
+    for (const folder of ["_observablehq", "_npm", "_node"])
+      await rm(join(site, folder), { recursive: true, force: true });
   return pages.length;
 }
 

@@ -3,7 +3,9 @@ import { footer, header } from "./header.ts";
 import { readPageData } from "./pageData.ts";
 
 interface MarkdownIt {
-  renderer: { rules: { fence: (...given: [{ info: string }[], number, unknown, { path: string }, unknown]) => string } };
+  renderer: {
+    rules: { fence: (...given: [{ info: string }[], number, unknown, { path: string }, unknown]) => string };
+  };
 }
 
 interface SiteOptions extends FenceOptions {

@@ -12,7 +12,12 @@ const quote = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"
 export function writeCsv({ columns, rows }: Table, lang: Lang): string {
   const separator = lang === "nl" ? ";" : ",";
   const head = columns.map(({ label, isNumber }, index) => {
-    const unit = isNumber ? unitOf(rows.map((row) => row[index] ?? ""), lang) : null;
+    const unit = isNumber
+      ? unitOf(
+          rows.map((row) => row[index] ?? ""),
+          lang,
+        )
+      : null;
     return safe(unit ? `${label} (${unit})` : label);
   });
   const body = rows.map((row) =>

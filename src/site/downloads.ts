@@ -14,7 +14,7 @@ export async function writeDownloads({ lang, name, svg, telling }: Drawn, site: 
     csv: writeCsv(telling.table, lang),
     xlsx: await writeXlsx(telling, lang),
     svg: picture,
-    png: writePng(picture),
+    png: await writePng(picture),
   };
   for (const [kind, contents] of Object.entries(files)) await writeFile(join(folder, `${name}.${kind}`), contents);
 }

@@ -2,8 +2,8 @@ import { parseHTML } from "linkedom";
 import type { Chart, Lang, Part, Telling } from "../components/chart.ts";
 import { figure, WIDE } from "../components/figure.ts";
 import { serialiseSvg } from "../components/serialise.ts";
-import { placeOf } from "./pages.ts";
 import { readPageData } from "./pageData.ts";
+import { placeOf } from "./pages.ts";
 
 export interface Registry {
   // biome-ignore lint/suspicious/noExplicitAny: each component has its own row type, known to its page data alone

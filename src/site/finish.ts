@@ -1,4 +1,4 @@
-import { placeOf, langs } from "./pages.ts";
+import { langs, placeOf } from "./pages.ts";
 import { policy } from "./policy.ts";
 
 /** Files that every page takes besides its own, by their path in the site. */
@@ -41,6 +41,4 @@ export function finishPage(source: string, path: string, assets: Assets): string
 export const isReactive = (html: string): boolean => /<script type="module">[^<]*\bdefine\(\{/.test(html);
 
 const withoutScript = (html: string) =>
-  html
-    .replace(/\n?<script type="module">[\s\S]*?<\/script>/g, "")
-    .replace(/\n?<link rel="modulepreload"[^>]*>/g, "");
+  html.replace(/\n?<script type="module">[\s\S]*?<\/script>/g, "").replace(/\n?<link rel="modulepreload"[^>]*>/g, "");

@@ -9,6 +9,7 @@ declare module "@observablehq/framework/dist/config.js" {
 }
 declare module "@observablehq/framework/dist/build.js" {
   import type { SiteConfig } from "@observablehq/framework/dist/config.js";
+
   interface Screen {
     logger: Pick<Console, "log" | "warn" | "error">;
     output: { write(text: string): unknown };

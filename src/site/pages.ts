@@ -1,13 +1,14 @@
+import type { z } from "zod";
 import type { Lang } from "../components/chart.ts";
 import type { Words } from "../data/rows.ts";
 
 interface PageName {
   slug: string;
-  name: Words;
+  name: z.infer<typeof Words>;
 }
 
 /** The pages as the navigation groups them; a group without a name stands alone. */
-export const groups: { name: Words | null; pages: PageName[] }[] = [
+export const groups: { name: z.infer<typeof Words> | null; pages: PageName[] }[] = [
   { name: null, pages: [{ slug: "overview", name: { nl: "Overzicht", en: "Overview" } }] },
   {
     name: { nl: "STEM-OvK", en: "STEM-OvK" },
@@ -29,3 +30,5 @@ export function placeOf(path: string): { lang: Lang; slug: string } | null {
 }
 
 export const pathOf = (lang: Lang, slug: string): string => `/dashboards/${lang}/${slug}`;
+
+export const slugs: string[] = groups.flatMap(({ pages }) => pages.map(({ slug }) => slug));

@@ -1,12 +1,10 @@
 import { createRequire } from "node:module";
-import { Resvg } from "@resvg/resvg-js";
+import { renderAsync } from "@resvg/resvg-js";
 import { palette } from "../components/palette.ts";
 import { wrap } from "../components/text.ts";
 
 const resolve = createRequire(import.meta.url).resolve;
-const fontFiles = ["Regular", "Semibold", "Bold"].map((weight) =>
-  resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`),
-);
+const fontFiles = ["Regular", "Semibold", "Bold"].map((weight) => resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`));
 const MARGIN = 24;
 const { text, secondary, ground } = palette.light;
 const escapeXml = (value: string) =>
@@ -41,8 +39,9 @@ export function writeSvg(svg: string, title: string, subtitle: string): string {
 const sized = (attributes: string, width: number, height: number) =>
   `${attributes.replace(/ (width|height)="[^"]*"/g, "")} width="${width}" height="${height}"`;
 
-/** The same picture at twice its size. */
-export function writePng(svg: string): Buffer {
+/** The same picture as points, one and a half times its size: 1152 wide, enough for a slide. */
+export async function writePng(svg: string): Promise<Buffer> {
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: "Source Sans 3" };
-  return new Resvg(svg, { font, fitTo: { mode: "zoom", value: 2 } }).render().asPng();
+  const image = await renderAsync(svg, { font, fitTo: { mode: "zoom", value: 1.5 } });
+  return image.asPng();
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-const unescape = (text: string) =>
+const decode = (text: string) =>
   text.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 const hashes = (html: string, pattern: RegExp, read = (text: string) => text) =>
   [...new Set([...html.matchAll(pattern)].map(([, text = ""]) => hash(read(text))))].sort();
@@ -10,7 +10,7 @@ const hashes = (html: string, pattern: RegExp, read = (text: string) => text) =>
 export function policy(html: string): string {
   const scripts = hashes(html, /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g);
   const styles = hashes(html, /<style[^>]*>([\s\S]*?)<\/style>/g);
-  const attributes = hashes(html, /<[^>]*\sstyle="([^"]*)"/g, unescape);
+  const attributes = hashes(html, /<[^>]*\sstyle="([^"]*)"/g, decode);
   const isReactive = /<script\b/.test(html);
   return [
     "default-src 'none'",

@@ -18,10 +18,19 @@ export async function writeXlsx({ title, subtitle, table }: Telling, lang: Lang)
     };
   };
   const head = table.columns.map(
-    ({ label, isNumber }): Cell => ({ value: label, type: String, fontWeight: "bold", align: isNumber ? "right" : "left" }),
+    ({ label, isNumber }): Cell => ({
+      value: label,
+      type: String,
+      fontWeight: "bold",
+      align: isNumber ? "right" : "left",
+    }),
   );
   const body = table.rows.map((row) => row.map((text, index) => cell(text, table.columns[index]?.isNumber ?? false)));
-  const intro: Cell[][] = [[{ value: title, type: String, fontWeight: "bold" }], [{ value: subtitle, type: String }], []];
+  const intro: Cell[][] = [
+    [{ value: title, type: String, fontWeight: "bold" }],
+    [{ value: subtitle, type: String }],
+    [],
+  ];
   const columns = table.columns.map(({ label }) => ({ width: Math.max(14, label.length + 2) }));
   const workbook = writeExcelFile([...intro, head, ...body], { columns, sheet: "STEMpeil" }, { fontSize: 11 });
   return withoutClock(await workbook.toBuffer());

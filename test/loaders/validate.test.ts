@@ -7,7 +7,13 @@ import { createSchema } from "../../loaders/schema.ts";
 import { validate } from "../../loaders/validate.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 
-const parameters = { as_of: "2026-03-02", load_id: "test", is_synthetic: true, registration_days: 14 };
+const parameters = {
+  as_of: "2026-03-02",
+  load_id: "test",
+  is_synthetic: true,
+  registration_days: 14,
+  response_rate_low: 0.6,
+};
 const origin = { file: "lectures.csv", loadId: "test" };
 const opened: Warehouse[] = [];
 let warehouse: Warehouse;
@@ -122,14 +128,7 @@ describe("validate(warehouse, contract, rows, origin)", () => {
       "niet na de peildatum",
       "after the as-of date",
     ],
-    [
-      "a row that is too short",
-      "L2,ovk,held",
-      "",
-      "row_length",
-      "(3 in plaats van 9)",
-      "(3 instead of 9)",
-    ],
+    ["a row that is too short", "L2,ovk,held", "", "row_length", "(3 in plaats van 9)", "(3 instead of 9)"],
     [
       "a row that is too long",
       `${GOOD.replace("L1", "L2")},x`,

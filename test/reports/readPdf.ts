@@ -6,13 +6,17 @@ function bytes(token: string): Buffer {
   const named: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
   const text = token
     .slice(1, -1)
-    .replace(/\\([0-7]{1,3}|\r?\n|[^])/g, (_, code: string) =>
-      /^[0-7]/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : /^\r?\n/.test(code) ? "" : (named[code] ?? code),
+    .replace(/\\([0-7]{1,3}|\r?\n|[\s\S])/g, (_, code: string) =>
+      /^[0-7]/.test(code)
+        ? String.fromCharCode(Number.parseInt(code, 8))
+        : /^\r?\n/.test(code)
+          ? ""
+          : (named[code] ?? code),
     );
   return Buffer.from(text, "latin1");
 }
 
-const STRING = String.raw`\((?:[^\\()]|\\[^])*\)|<[0-9A-Fa-f\s]*>`;
+const STRING = String.raw`\((?:[^\\()]|\\[\s\S])*\)|<[0-9A-Fa-f\s]*>`;
 
 /** Text of a string in the document's own dictionaries: UTF-16 after its mark, else ASCII. */
 function words(token: string): string {
@@ -26,10 +30,12 @@ function words(token: string): string {
 export function readPdf(pdf: Uint8Array) {
   const source = Buffer.from(pdf).toString("latin1");
   const objects = new Map<string, string>();
-  for (const [, id = "", body = ""] of source.matchAll(/(?:^|\n)(\d+) 0 obj\s([^]*?)\sendobj/g)) objects.set(id, body);
+  for (const [, id = "", body = ""] of source.matchAll(/(?:^|\n)(\d+) 0 obj\s([\s\S]*?)\sendobj/g))
+    objects.set(id, body);
 
   const stream = (id: string): string => {
-    const [, dictionary = "", data = ""] = /^([^]*?)\sstream\r?\n([^]*)\r?\nendstream/.exec(objects.get(id) ?? "") ?? [];
+    const [, dictionary = "", data = ""] =
+      /^([\s\S]*?)\sstream\r?\n([\s\S]*)\r?\nendstream/.exec(objects.get(id) ?? "") ?? [];
     return dictionary.includes("FlateDecode") ? inflateSync(Buffer.from(data, "latin1")).toString("latin1") : data;
   };
   const letters = (font: string): Map<number, string> => {
@@ -42,11 +48,15 @@ export function readPdf(pdf: Uint8Array) {
     );
   };
   const pageText = (page: string): string => {
-    const fonts = new Map([...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]) => [name, letters(id)]));
+    const fonts = new Map(
+      [...page.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", id = ""]) => [name, letters(id)]),
+    );
     const content = stream(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? "");
     let font = new Map<number, string>();
     let text = "";
-    for (const [token] of content.matchAll(new RegExp(String.raw`/(f\d+) [\d.]+ Tf|\bET\b|<<[^]*?>>|${STRING}`, "g"))) {
+    for (const [token] of content.matchAll(
+      new RegExp(String.raw`/(f\d+) [\d.]+ Tf|\bET\b|<<[\s\S]*?>>|${STRING}`, "g"),
+    )) {
       if (token.startsWith("/")) font = fonts.get(token.slice(1).split(" ")[0] ?? "") ?? new Map();
       else if (token === "ET") text += " ";
       else if (!token.startsWith("<<")) {
@@ -61,9 +71,12 @@ export function readPdf(pdf: Uint8Array) {
     pages: [...objects.values()].filter((body) => /\/Type \/Page\s/.test(body)).map(pageText),
     strings: (key: string): string[] =>
       [...objects.values()].flatMap((body) =>
-        [...body.split(/\sstream\r?\n/, 1).join("").matchAll(new RegExp(`/${key} (${STRING})`, "g"))].map(([, token = ""]) =>
-          words(token),
-        ),
+        [
+          ...body
+            .split(/\sstream\r?\n/, 1)
+            .join("")
+            .matchAll(new RegExp(`/${key} (${STRING})`, "g")),
+        ].map(([, token = ""]) => words(token)),
       ),
   };
 }

@@ -38,7 +38,9 @@ with
 select
     rates.*,
     case
-        when rates.numerator < 0.6 * rates.denominator then 'u'
+        when
+            rates.numerator / nullif(rates.denominator, 0)
+            < parameters.response_rate_low then 'u'
         when rates.period = parameters.current_school_year then 'p'
     end as status
 from rates

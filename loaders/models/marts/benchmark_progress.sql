@@ -25,7 +25,7 @@ with
             years.indicator_id,
             years.school_year,
             past.first_year = years.first_year - 1 as is_last_year,
-            past.is_closure_year,
+            years.is_current_year and not past.is_closure_year as is_comparable,
             max(days.value) as value,
             max(days.value) / nullif(max(past.value), 0) as share
         from years
@@ -43,8 +43,8 @@ with
             indicator_id,
             school_year,
             max(value) filter (where is_last_year) as last_year_value,
-            min(share) filter (where not is_closure_year) as share_low,
-            max(share) filter (where not is_closure_year) as share_high
+            min(share) filter (where is_comparable) as share_low,
+            max(share) filter (where is_comparable) as share_high
         from earlier
         group by indicator_id, school_year
     )
@@ -53,12 +53,10 @@ select
     years.* exclude (first_year),
     targets.target,
     comparisons.last_year_value,
-    if(is_current_year, share_low, null) as share_low,
-    if(is_current_year, share_high, null) as share_high,
-    if(is_current_year, years.value / nullif(share_high, 0), null)
-        as projected_low,
-    if(is_current_year, years.value / nullif(share_low, 0), null)
-        as projected_high
+    comparisons.share_low,
+    comparisons.share_high,
+    years.value / nullif(comparisons.share_high, 0) as projected_low,
+    years.value / nullif(comparisons.share_low, 0) as projected_high
 from years
 left join comparisons using (indicator_id, school_year)
 left join targets

@@ -21,20 +21,27 @@ with
         ) as calendar
         where isodow(calendar.day) <= 5
     ),
-    teaching_days as (
-        select
-            weekdays.school_year,
-            weekdays.date
+    -- days of closure are among the holidays too, but would have been taught
+    ordinary_days as (
+        select weekdays.*
         from weekdays
         anti join holidays
             on weekdays.date between holidays.starts_on and holidays.ends_on
+            and holidays.kind <> 'closure'
     ),
     closure_years as (
-        select distinct teaching_days.school_year
-        from teaching_days
+        select distinct ordinary_days.school_year
+        from ordinary_days
         semi join closures
-            on teaching_days.date between closures.starts_on
+            on ordinary_days.date between closures.starts_on
             and closures.ends_on
+    ),
+    teaching_days as (
+        select ordinary_days.*
+        from ordinary_days
+        anti join holidays
+            on ordinary_days.date
+            between holidays.starts_on and holidays.ends_on
     )
 
 select

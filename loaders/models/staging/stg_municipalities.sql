@@ -4,7 +4,5 @@ select
     name,
     province,
     -- a school may still be listed under the code from before a merger
-    list_distinct(
-        list_append(string_split(coalesce(former_nis, ''), '|'), nis)
-    ) as all_nis
+    list_distinct(list_append(string_split(former_nis, '|'), nis)) as all_nis
 from reference.municipalities

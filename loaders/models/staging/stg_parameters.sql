@@ -1,4 +1,4 @@
--- grain: one row, the parameters of this load
+-- grain: one row with the parameters of this load
 with
     source as (
         select
@@ -10,5 +10,6 @@ with
 select
     as_of,
     registration_days,
+    response_rate_low,
     first_year || '-' || (first_year + 1) as current_school_year
 from source

@@ -8,7 +8,13 @@ const FIXTURES = join(import.meta.dirname, "fixtures");
 const REFERENCE = join(import.meta.dirname, "../../fixtures/reference");
 
 /** The as-of date of the fixtures: the third teaching day of 2025-2026. */
-const parameters = { as_of: "2025-09-03", load_id: "test", is_synthetic: true, registration_days: 14 };
+const parameters = {
+  as_of: "2025-09-03",
+  load_id: "test",
+  is_synthetic: true,
+  registration_days: 14,
+  response_rate_low: 0.6,
+};
 
 export async function emptyWarehouse(): Promise<Warehouse> {
   const warehouse = await openWarehouse(":memory:");

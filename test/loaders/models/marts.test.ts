@@ -33,11 +33,17 @@ describe("school_days", () => {
       [4, "2022-09-07"],
       [5, "2022-09-08"],
     ]);
-    const autumn = "select teaching_day, date from marts.school_days where school_year = '2024-2025' and teaching_day = 1";
+    const autumn =
+      "select teaching_day, date from marts.school_days where school_year = '2024-2025' and teaching_day = 1";
     expect(await values(autumn)).toEqual([[1, "2024-09-02"]]);
   });
 
-  it("marks a closure year by a closure of lectures on a teaching day alone", async () => {
+  it("leaves days of closure out", async () => {
+    const days = "select date from marts.school_days where school_year = '2023-2024' order by date";
+    expect(await values(days)).toEqual([["2023-09-01"], ["2023-09-04"], ["2023-09-06"], ["2023-09-07"]]);
+  });
+
+  it("marks a closure year by a closure of lectures outside the holidays alone", async () => {
     const years = "select distinct school_year, is_closure_year from marts.school_days order by school_year";
     expect(await values(years)).toEqual([
       ["2022-2023", false],
@@ -71,7 +77,8 @@ describe("lectures", () => {
   });
 
   it("knows after how many days a lecture was recorded", async () => {
-    const days = "select days_to_record, is_current_year from marts.lectures where lecture_id in ('L2', 'L12') order by lecture_id";
+    const days =
+      "select days_to_record, is_current_year from marts.lectures where lecture_id in ('L2', 'L12') order by lecture_id";
     expect(await values(days)).toEqual([
       [1, true],
       [14, false],
@@ -118,6 +125,10 @@ describe("benchmark_progress", () => {
     ]);
   });
 
+  it("compares with the last day of a shorter year", async () => {
+    expect((await of("2023-2024"))[1]?.slice(0, 5)).toEqual(["lectures_count", 4, 2, null, 3]);
+  });
+
   it("gives a past year its total and projects nothing", async () => {
     expect(await of("2024-2025")).toEqual([
       ["lecturers_count", 5, 4, null, 2, null, null, null, null],
@@ -156,7 +167,9 @@ describe("enrolments", () => {
   });
 
   it("takes the province of the school where the count names none", async () => {
-    expect(await values("select distinct province from marts.enrolments where school_id = 'S3'")).toEqual([["Limburg"]]);
+    expect(await values("select distinct province from marts.enrolments where school_id = 'S3'")).toEqual([
+      ["Limburg"],
+    ]);
   });
 });
 
@@ -180,6 +193,28 @@ describe("campaign_metrics", () => {
       ["v1", "views", "2025-02-01", 150],
       ["v2", "views", "2025-02-01", 50],
       ["w1", "sessions", "2025-09-02", 12],
+    ]);
+  });
+});
+
+describe("funding_years", () => {
+  it("holds what was received, cash by type of funder and in kind apart", async () => {
+    expect(await values("from marts.funding_years order by school_year")).toEqual([
+      ["2024-2025", false, 70000, 30000, 830, 14.5],
+      ["2025-2026", true, 30000, 10000, 0, 0],
+    ]);
+  });
+});
+
+describe("lecture_groups", () => {
+  it("counts each group beside the same teaching day last year", async () => {
+    const groups = "from marts.lecture_groups where breakdown in ('programme', 'province') order by all";
+    expect(await values(groups)).toEqual([
+      ["programme", "ovk", 1, 1],
+      ["programme", "stem_ovk", 2, 2],
+      ["province", "Antwerpen", 2, 2],
+      ["province", "Brussels Hoofdstedelijk Gewest", 1, 0],
+      ["province", "Limburg", 0, 1],
     ]);
   });
 });

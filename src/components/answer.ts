@@ -1,0 +1,97 @@
+import type { ScoreRow } from "../data/rows.ts";
+import type { Lang, Part } from "./chart.ts";
+import { html } from "./element.ts";
+import { count, deed, list, lowerFirst, things } from "./nouns.ts";
+import { againstTarget, changeSince, projection } from "./scoreSentence.ts";
+import { statusMark } from "./status.ts";
+import { decimalsOf, flagWords, formatValue } from "./values.ts";
+import { statusWords } from "./words.ts";
+
+/** What part of the programme an indicator speaks of; a page that spans several is an overview. */
+const theme = (id: string): string =>
+  /girl|parity|enrol|stem_share_of_(intake|inflow)|inflow|intake/.test(id)
+    ? "girls"
+    : /fund|public_share|cash|in_kind|cost/.test(id)
+      ? "funding"
+      : /complete|timel|match/.test(id)
+        ? "data"
+        : "programme";
+
+const join = (parts: (string | null)[], separator: string) =>
+  parts.filter((part) => part !== null && part !== "").join(separator);
+
+/** "Van de 8 indicatoren met een doel zijn er 3 op koers, 2 onzeker en 1 niet op koers." */
+function overview(rows: readonly ScoreRow[], lang: Lang): string {
+  const withAim = rows.filter(({ status }) => status !== "no_target");
+  if (withAim.length === 0)
+    return lang === "nl" ? "Geen enkele indicator heeft een doel." : "No indicator has a target.";
+  const tally = (["met", "on_course", "uncertain", "off_course"] as const).flatMap((status) => {
+    const number = withAim.filter((row) => row.status === status).length;
+    return number === 0 ? [] : [{ number, words: statusWords[status][lang] }];
+  });
+  const told = list(
+    tally.map(({ number, words }) => `${number} ${words}`),
+    lang,
+  );
+  const plural = lang === "nl" ? "indicatoren" : "indicators";
+  const is = tally[0]?.number === 1;
+  return lang === "nl"
+    ? `Van de ${count(withAim.length, plural, lang)} met een doel ${is ? "is" : "zijn"} er ${told}.`
+    : `Of the ${count(withAim.length, plural, lang)} with a target, ${told.replace(" ", is ? " is " : " are ")}.`;
+}
+
+/** The sentence that answers the page's question, from the row that heads it. */
+function sentence(row: ScoreRow, lang: Lang): string {
+  const nl = lang === "nl";
+  const { meaning, value, period } = row;
+  if (value === null)
+    return nl
+      ? `Er is geen waarde voor ${lowerFirst(meaning.name.nl)} in ${period}: ${flagWords(row.flag, lang)}.`
+      : `There is no value for ${lowerFirst(meaning.name.en)} in ${period}: ${flagWords(row.flag, lang)}.`;
+  const said = formatValue(value, meaning, lang);
+  const flagged = row.flag === null ? "" : ` (${flagWords(row.flag, lang)})`;
+  if (/girls_share/.test(meaning.id)) {
+    const isThird = /derde graad/i.test(`${meaning.name.nl} ${meaning.definition.nl}`);
+    const head = nl
+      ? `Meisjes zijn ${said} van de STEM-leerlingen${isThird ? " in de derde graad" : ""} in ${period}${flagged}`
+      : `Girls are ${said} of STEM pupils${isThird ? " in the third stage" : ""} in ${period}${flagged}`;
+    return `${join([head, againstTarget(row, lang)], ", ")}.`;
+  }
+  if (/complete/.test(meaning.id)) {
+    const head = nl
+      ? `${said} van de gastlessen in ${period} is volledig geregistreerd${flagged}`
+      : `${said} of the guest lectures in ${period} are recorded in full${flagged}`;
+    return `${join([head, changeSince(row, lang)], ", ")}.`;
+  }
+  if (meaning.is_share)
+    return `${join([`${meaning.name[lang]}: ${said} in ${period}${flagged}`, againstTarget(row, lang), changeSince(row, lang)], ", ")}.`;
+  const plural = things(meaning, lang);
+  const done = deed(plural, lang);
+  const head = `${count(value, plural, lang, decimalsOf(meaning))}${done === "" ? "" : ` ${done}`} in ${period}${flagged}`;
+  const expected = row.status === "met" ? null : projection(row, lang);
+  const aim =
+    row.target === null
+      ? null
+      : nl
+        ? `doel ${formatValue(row.target, meaning, lang)}`
+        : `target ${formatValue(row.target, meaning, lang)}`;
+  if (expected === null) return `${join([head, changeSince(row, lang), againstTarget(row, lang)], ", ")}.`;
+  return `${join([join([head, changeSince(row, lang)], ", "), join([expected, aim === null ? null : `(${aim})`], " ")], "; ")}.`;
+}
+
+/** One sentence and the status word, at the head of a page. */
+export const answer: Part<ScoreRow> = (rows, { document, lang }) => {
+  const [first] = rows;
+  if (first === undefined)
+    return html(
+      document,
+      "p",
+      { class: "answer" },
+      lang === "nl" ? "Er zijn nog geen cijfers." : "There are no figures yet.",
+    );
+  if (new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1)
+    return html(document, "p", { class: "answer" }, overview(rows, lang));
+  const text = sentence(first, lang);
+  if (first.status === "no_target") return html(document, "p", { class: "answer" }, text);
+  return html(document, "p", { class: "answer" }, `${text} `, statusMark(first.status, lang, document));
+};

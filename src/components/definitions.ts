@@ -1,0 +1,24 @@
+import type { Meaning } from "../data/rows.ts";
+import type { Part } from "./chart.ts";
+import { html } from "./element.ts";
+
+/** Each indicator once, with its definition and its unit. */
+export const definitions: Part<Meaning> = (rows, { document, lang }) => {
+  if (rows.length === 0)
+    return html(document, "p", {}, lang === "nl" ? "Er zijn nog geen definities." : "There are no definitions yet.");
+  const once = rows.filter((row, index) => rows.findIndex(({ id }) => id === row.id) === index);
+  return html(
+    document,
+    "dl",
+    { class: "definitions" },
+    ...once.flatMap(({ name, definition, unit }) => [
+      html(document, "dt", {}, name[lang]),
+      html(
+        document,
+        "dd",
+        {},
+        `${definition[lang].replace(/[.\s]+$/, "")}. ${lang === "nl" ? "Eenheid" : "Unit"}: ${unit[lang]}.`,
+      ),
+    ]),
+  );
+};

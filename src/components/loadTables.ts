@@ -1,0 +1,124 @@
+import type { CheckRow, FileRow, PublishedRow, RejectedRow } from "../data/rows.ts";
+import type { Lang, Part, Table } from "./chart.ts";
+import { dataTable } from "./dataTable.ts";
+import { html } from "./element.ts";
+import { publishedCells } from "./publishedWords.ts";
+import { tableName } from "./tableNames.ts";
+import { formatDay, formatNumber } from "./words.ts";
+
+/** A part that is one table, or a sentence when there are no rows. */
+const tablePart =
+  <Row>(
+    caption: Record<Lang, string>,
+    none: Record<Lang, string>,
+    cells: (rows: readonly Row[], lang: Lang) => Table,
+  ): Part<Row> =>
+  (rows, { document, lang }) =>
+    rows.length === 0 ? html(document, "p", {}, none[lang]) : dataTable(cells(rows, lang), caption[lang], document);
+
+const columns = (labels: string[], ...numbers: number[]) =>
+  labels.map((label, index) => ({ label, isNumber: numbers.includes(index) }));
+const day = (text: string | null, lang: Lang) =>
+  text === null || Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? "–" : formatDay(text, lang);
+
+export const filesTable: Part<FileRow> = tablePart(
+  { nl: "Geladen bestanden", en: "Loaded files" },
+  { nl: "Er zijn geen bestanden geladen.", en: "No files were loaded." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl"
+        ? [
+            "Bestand",
+            "Tabel",
+            "Gelezen",
+            "Aanvaard",
+            "Geweigerd",
+            "Onveranderd",
+            "Laatste dag",
+            "Tekenset",
+            "Grootte",
+            "SHA-256",
+            "Soort",
+          ]
+        : [
+            "File",
+            "Table",
+            "Read",
+            "Accepted",
+            "Rejected",
+            "Unchanged",
+            "Latest day",
+            "Encoding",
+            "Size",
+            "SHA-256",
+            "Kind",
+          ],
+      ...[2, 3, 4, 5, 8],
+    ),
+    rows: rows.map((row) => [
+      row.file,
+      tableName(row.table, lang),
+      ...[row.rows_read, row.rows_accepted, row.rows_rejected, row.rows_unchanged].map((n) => formatNumber(n, lang)),
+      day(row.latest_day, lang),
+      row.encoding,
+      `${formatNumber(row.bytes / 1000, lang, row.bytes < 100_000 ? 1 : 0)} kB`,
+      row.sha256.slice(0, 12),
+      row.is_synthetic ? (lang === "nl" ? "voorbeelddata" : "sample data") : lang === "nl" ? "echt" : "real",
+    ]),
+  }),
+);
+
+export const rejectedTable: Part<RejectedRow> = tablePart(
+  { nl: "Geweigerde rijen per regel", en: "Rejected rows by rule" },
+  { nl: "Er zijn geen rijen geweigerd.", en: "No rows were rejected." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl" ? ["Tabel", "Kolom", "Regel", "Reden", "Rijen"] : ["Table", "Column", "Rule", "Reason", "Rows"],
+      4,
+    ),
+    rows: rows.map((row) => [
+      tableName(row.table, lang),
+      row.column,
+      row.rule,
+      row.message[lang],
+      formatNumber(row.rows, lang),
+    ]),
+  }),
+);
+
+const results: Record<CheckRow["result"], Record<Lang, string>> = {
+  pass: { nl: "✓ in orde", en: "✓ pass" },
+  warning: { nl: "◐ waarschuwing", en: "◐ warning" },
+  fail: { nl: "▲ mislukt", en: "▲ fail" },
+};
+const severities: Record<CheckRow["severity"], Record<Lang, string>> = {
+  blocking: { nl: "houdt de lading tegen", en: "stops the load" },
+  warning: { nl: "waarschuwt", en: "warns" },
+};
+
+export const checksTable: Part<CheckRow> = tablePart(
+  { nl: "Controles van deze lading", en: "Checks of this load" },
+  { nl: "Er zijn geen controles gedaan.", en: "No checks were run." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl"
+        ? ["Controle", "Fase", "Gevolg", "Uitslag", "Bericht", "Rijen"]
+        : ["Check", "Stage", "Effect", "Result", "Message", "Rows"],
+      5,
+    ),
+    rows: rows.map((row) => [
+      row.id,
+      row.stage,
+      severities[row.severity][lang],
+      results[row.result][lang],
+      row.message[lang],
+      formatNumber(row.rows, lang),
+    ]),
+  }),
+);
+
+export const publishedTable: Part<PublishedRow> = tablePart(
+  { nl: "Gepubliceerde cijfers met hun bron", en: "Published figures with their source" },
+  { nl: "Er zijn geen gepubliceerde cijfers.", en: "There are no published figures." },
+  publishedCells,
+);

@@ -1,0 +1,19 @@
+import type { Lang } from "./chart.ts";
+
+const names: Record<string, Record<Lang, string>> = {
+  schools: { nl: "scholen", en: "schools" },
+  lecturers: { nl: "gastdocenten", en: "lecturers" },
+  lectures: { nl: "gastlessen", en: "lectures" },
+  requests: { nl: "aanvragen", en: "requests" },
+  questionnaire_items: { nl: "vragen", en: "questionnaire items" },
+  responses: { nl: "antwoorden", en: "responses" },
+  invitations: { nl: "uitnodigingen", en: "invitations" },
+  enrolments: { nl: "inschrijvingen", en: "enrolments" },
+  targets: { nl: "doelen", en: "targets" },
+  funding: { nl: "financiering", en: "funding" },
+  campaign_metrics: { nl: "campagnecijfers", en: "campaign metrics" },
+  annotations: { nl: "aantekeningen", en: "annotations" },
+};
+
+/** What a table of the warehouse is called in the reader's language. */
+export const tableName = (table: string, lang: Lang): string => names[table]?.[lang] ?? table.replaceAll("_", " ");

@@ -1,0 +1,129 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page, Response } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "../../src/site/build.ts";
+import { langs, pathOf, slugs } from "../../src/site/pages.ts";
+import { serveSite } from "../../src/site/serve.ts";
+import { findBrowser, openBrowser } from "./browser.ts";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const pages = ["/index", ...langs.flatMap((lang) => slugs.map((slug) => pathOf(lang, slug)))];
+const widths = [360, 768, 1280];
+
+const executable = findBrowser();
+const isRequired = process.env.REQUIRE_BROWSER === "1";
+if (!executable && !isRequired) console.log("browser tests skipped: no Chromium at CHROME_PATH or on the path");
+
+describe.skipIf(!executable && !isRequired)("the built pages in a browser", () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof serveSite>>;
+  let folder: string | undefined;
+
+  beforeAll(async () => {
+    if (!executable) throw new Error("no Chromium at CHROME_PATH or on the path");
+    let dist = process.env.STEMPEIL_DIST;
+    if (!dist) {
+      folder = mkdtempSync(join(tmpdir(), "stempeil-pages-"));
+      dist = join(folder, "dist");
+      await buildSite({ pageData: "test/fixtures/page-data", output: dist, quiet: true });
+    }
+    site = await serveSite(dist, 4400);
+    browser = await openBrowser(executable);
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+    if (folder) rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page and notes what a reader never should meet. */
+  async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    const elsewhere: string[] = [];
+    const responses: Response[] = [];
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(site.url)) elsewhere.push(request.url());
+    });
+    page.on("response", (response) => responses.push(response));
+    await page.goto(`${site.url}${path}.html`, { waitUntil: "networkidle" });
+    let weight = 0;
+    for (const response of [...responses]) weight += gzipSync(await response.body()).length;
+    return { page, faults, elsewhere, weight, close: () => context.close() };
+  }
+
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it.each(pages)(
+    "%s has no console error, no request elsewhere, no sideways scroll, and weighs at most 120 kB",
+    async (path) => {
+      const opened = await open(path, { viewport: { width: 360, height: 800 } });
+      expect(opened.faults).toEqual([]);
+      expect(opened.elsewhere).toEqual([]);
+      expect(await overflow(opened.page)).toBe(0);
+      expect(opened.weight).toBeLessThanOrEqual(120_000);
+      if (process.env.SHOW_WEIGHTS) console.log(`${path} ${(opened.weight / 1000).toFixed(1)} kB`);
+      await opened.close();
+    },
+  );
+
+  it.each(pages)(
+    "%s has no axe violation at three widths, light and dark",
+    async (path) => {
+      const opened = await open(path, { bypassCSP: true });
+      await opened.page.evaluate(axeSource);
+      await opened.page.evaluate(() => {
+        for (const closed of document.querySelectorAll("details")) closed.open = true;
+      });
+      for (const width of widths)
+        for (const colorScheme of ["light", "dark"] as const) {
+          await opened.page.setViewportSize({ width, height: 800 });
+          await opened.page.emulateMedia({ colorScheme });
+          const violations = await opened.page.evaluate(async (values) => {
+            // @ts-expect-error: axe comes with the script that was put into the page
+            const { violations } = await axe.run(document, {
+              runOnly: { type: "tag", values },
+              resultTypes: ["violations"],
+            });
+            return violations.map(
+              (found: { id: string; nodes: { html: string }[] }) => `${found.id}: ${found.nodes[0]?.html}`,
+            );
+          }, tags);
+          expect(violations, `${width} px, ${colorScheme}`).toEqual([]);
+        }
+      await opened.close();
+    },
+    60_000,
+  );
+
+  it("shows the first chart without JavaScript, with its table and its text alternative", async () => {
+    const { page, close } = await open("/dashboards/nl/benchmarks", { javaScriptEnabled: false });
+    const chart = page.locator("figure.chart").first();
+    const picture = chart.getByRole("img");
+    expect(await picture.count()).toBe(1);
+    expect(await picture.isVisible()).toBe(true);
+    expect((await picture.getAttribute("aria-label"))?.length).toBeGreaterThan(40);
+    await chart.locator("summary").click();
+    expect(await chart.locator("table.data").isVisible()).toBe(true);
+    expect(await chart.locator("table.data tbody tr").count()).toBeGreaterThan(1);
+    await close();
+  });
+
+  it("switches the language on the same page", async () => {
+    const { page, close } = await open("/dashboards/nl/girls-in-stem");
+    await page.getByRole("link", { name: "English" }).click();
+    expect(page.url()).toBe(`${site.url}/dashboards/en/girls-in-stem.html`);
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await close();
+  });
+});
