@@ -40,6 +40,15 @@ function message(text: string, rows: number, locale: string): string {
   return (rows === 1 ? one : many).replaceAll("{n}", rows.toLocaleString(locale));
 }
 
+async function countRows(warehouse: Warehouse, id: string, query: string): Promise<number> {
+  try {
+    const found = await warehouse.rows<{ rows: number }>(`select count(*) as rows from (\n${query}\n) as offending`);
+    return found[0]?.rows ?? 0;
+  } catch (error) {
+    throw new Error(`check ${id} cannot be run: ${(error as Error).message.split("\n")[0]}`, { cause: error });
+  }
+}
+
 /** Runs the checks of a folder stage by stage, up to the first stage that fails, and keeps the results in `meta.checks`. */
 export async function runChecks(warehouse: Warehouse, folder: string): Promise<CheckResult[]> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
@@ -47,8 +56,7 @@ export async function runChecks(warehouse: Warehouse, folder: string): Promise<C
   const results: CheckResult[] = [];
   for (const stage of STAGES) {
     for (const { id, severity, text, query } of checks.filter((check) => check.stage === stage)) {
-      const found = await warehouse.rows<{ rows: number }>(`select count(*) as rows from (\n${query}\n) as offending`);
-      const rows = found[0]?.rows ?? 0;
+      const rows = await countRows(warehouse, id, query);
       const result = rows === 0 ? "pass" : severity === "blocking" ? "fail" : "warning";
       const words = { nl: message(text.nl, rows, "nl-BE"), en: message(text.en, rows, "en-GB") };
       results.push({ id, stage, severity, result, message: words, rows });

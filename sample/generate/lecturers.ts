@@ -51,7 +51,7 @@ export function makeLecturers(): Volunteer[] {
   return Array.from({ length: LECTURERS }, (_, i) => {
     const home = random.weighted(postcodes, ({ weight }) => weight);
     const discipline = random.weighted(Object.keys(DISCIPLINES) as Discipline[], (name) => DISCIPLINES[name]);
-    const gender = random.weighted(["f", "m", "x"] as const, (g) => ({ f: 340, m: 655, x: 5 })[g]);
+    const gender = random.weighted(["f", "m", "x"] as const, (g) => ({ f: 380, m: 615, x: 5 })[g]);
     const first = random.chance(0.5) ? 0 : random.int(0, SCHOOL_YEARS.length - 1);
     const last = random.chance(0.55)
       ? SCHOOL_YEARS.length - 1

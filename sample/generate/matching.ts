@@ -27,6 +27,8 @@ export function makeMatching(random: Random, schools: School[], volunteers: Volu
         teachers: Array.from({ length: random.int(3, 7) }, () => `T${teachers++}`),
       };
     });
+  let eagerness = 0;
+  const reached = hosts.map((host) => (eagerness += host.eagerness));
   const active = new Map(SCHOOL_YEARS.map((year) => [year, volunteers.filter(({ years }) => years.includes(year))]));
   const load = new Map<string, number>();
   const add = (id: string, year: string) => load.set(id + year, (load.get(id + year) ?? 0) + 1);
@@ -36,8 +38,9 @@ export function makeMatching(random: Random, schools: School[], volunteers: Volu
     host({ day }: Slot): { school: School; teacher: string } {
       const year = schoolYearOf(day);
       for (;;) {
-        const school = random.weighted(hosts, ({ eagerness }) => eagerness);
-        if (!isOpen(school, day)) continue;
+        const drawn = random.next() * eagerness;
+        const school = hosts[reached.findIndex((sum) => drawn < sum)];
+        if (!school || !isOpen(school, day)) continue;
         const free = school.teachers.filter((id) => loadOf(id, year) < 3);
         if (free.length === 0) continue;
         const teacher = random.weighted(free, (id) => 1 / (1 + 2 * loadOf(id, year)));

@@ -1,15 +1,18 @@
 import * as Plot from "@observablehq/plot";
 import { nice, ticks } from "d3-array";
 import type { BreakdownRow } from "../data/rows.ts";
-import { assumed, isShown, type Shown, tellBreakdown } from "./breakdownWords.ts";
+import { assumed, commonFlag, isShown, type Shown, tellBreakdown } from "./breakdownWords.ts";
 import type { Chart } from "./chart.ts";
 import { contentId, hatching } from "./hatching.ts";
 import { label } from "./label.ts";
 import { ink } from "./palette.ts";
 import { drawPlot, emptyPicture, type Place } from "./plot.ts";
-import { textWidth } from "./text.ts";
+import { textWidth, wrap } from "./text.ts";
 import { flagWords, formatCell, formatTick } from "./values.ts";
 import { formatShare } from "./words.ts";
+
+const LINE = 16;
+const BAR = 18;
 
 /** Bars from zero, the largest first, each with its value and with last year as a tick; what is hidden keeps its place. */
 export const breakdownBars: Chart<BreakdownRow> = {
@@ -31,22 +34,22 @@ export const breakdownBars: Chart<BreakdownRow> = {
     const format = (tick: number) =>
       meaning.is_share ? formatShare(tick, lang, high < 0.04 ? 1 : 0) : formatTick(tick, lang);
     const isNarrow = width < 520;
-    const names = rows.map((row) => row.label[lang]);
-    const values = rows.map((row) => formatCell(row.value, row.status, meaning, lang));
-    const marginLeft = isNarrow ? 16 : Math.min(width * 0.4, 14 + Math.max(...names.map((name) => textWidth(name))));
+    const names = rows.map((row) => wrap(row.label[lang], isNarrow ? width - 24 : Math.min(300, width * 0.36)));
+    const tallest = Math.max(...names.map((lines) => lines.length));
+    const common = commonFlag(given);
+    const values = rows.map((row) =>
+      formatCell(row.value, row.status === common && isShown(row) ? null : row.status, meaning, lang),
+    );
+    const marginLeft = isNarrow ? 16 : 16 + Math.max(...names.flat().map((line) => textWidth(line)));
     const marginRight = 14 + Math.max(...bars.map((row) => textWidth(values[Number(row.place)] ?? "")), 8);
-    const step = isNarrow ? 44 : 30;
+    const step = isNarrow ? tallest * LINE + BAR + 10 : Math.max(30, tallest * LINE + 10);
+    const [above, below] = isNarrow ? [tallest * LINE + 4, 6] : [(step - BAR) / 2, (step - BAR) / 2];
     const id = contentId("hatch", [given, width, lang]);
-    const bar = (row: Shown) => (row.status === null ? ink("accent") : `url(#${id})`);
-    const tick = { x: "last_year", y: "place", insetTop: isNarrow ? 17 : 2, insetBottom: isNarrow ? 3 : 2 };
+    const isHatched = ({ status }: Shown) => status !== null && status !== "b" && status !== common;
+    const bar = (row: Shown) => (isHatched(row) ? `url(#${id})` : ink("accent"));
+    const tick = { x: "last_year", y: "place", insetTop: above - 3, insetBottom: below - 3 };
     const marks = [
-      Plot.barX(bars, {
-        x: "value",
-        y: "place",
-        fill: bar,
-        insetTop: isNarrow ? 20 : 5,
-        insetBottom: isNarrow ? 6 : 5,
-      }),
+      Plot.barX(bars, { x: "value", y: "place", fill: bar, insetTop: above, insetBottom: below }),
       ...(isNarrow ? [] : [Plot.ruleX([0], { stroke: ink("secondary") })]),
       Plot.tickX(past, { ...tick, stroke: ink("ground"), strokeWidth: 5 }),
       Plot.tickX(past, { ...tick, stroke: ink("text"), strokeWidth: 2 }),
@@ -62,29 +65,36 @@ export const breakdownBars: Chart<BreakdownRow> = {
           ]),
     ];
     const over = (x: Place, y: Place) => [
-      ...(bars.some((row) => row.status !== null) ? [hatching(document, id, "accent")] : []),
+      ...(bars.some(isHatched) ? [hatching(document, id, "accent")] : []),
       ...rows.flatMap((row, index) => {
-        const centre = y(row.place) + (isNarrow ? 7 : 0);
-        const name = isNarrow
-          ? label(document, x(Math.max(0, low)), centre - 14, names[index] ?? "")
-          : label(document, marginLeft - 10, centre + 4.5, names[index] ?? "", { "text-anchor": "end" });
+        const centre = y(row.place) + (above - below) / 2;
+        const lines = names[index] ?? [];
+        const first = isNarrow
+          ? centre - BAR / 2 - 4 - (lines.length - 1) * LINE
+          : centre + 4.5 - ((lines.length - 1) * LINE) / 2;
+        const [at, anchor] = isNarrow ? [x(Math.max(0, low)), "start"] : [marginLeft - 10, "end"];
+        const name = lines.map((line, number) =>
+          label(document, at, first + number * LINE, line, { "text-anchor": anchor }),
+        );
         if (!isShown(row)) {
           const text = `${values[index]} (${flagWords(row.status, lang)})`;
-          return [name, label(document, x(0) + 6, centre + 4.5, text, { fill: ink("secondary") })];
+          return [...name, label(document, x(0) + 6, centre + 4.5, text, { fill: ink("secondary") })];
         }
         const text = values[index] ?? "";
         const end = x(Math.max(0, row.value));
         const tick = row.last_year === null ? 0 : x(row.last_year);
         const start = tick > end - 2 && tick < end + textWidth(text) + 10 ? tick : end;
-        return [name, label(document, start + 6, centre + 4.5, text, { "font-weight": 600 })];
+        return [...name, label(document, start + 6, centre + 4.5, text, { "font-weight": 600 })];
       }),
-      ...past.slice(0, isNarrow ? 0 : 1).map(({ place, last_year }) =>
-        label(document, x(last_year), y(place) - step / 2 - 4, lang === "nl" ? "vorig jaar" : "last year", {
-          "text-anchor": x(last_year) > width - 60 ? "end" : "middle",
-          "font-size": 12,
-          fill: ink("secondary"),
-        }),
-      ),
+      ...past
+        .filter(({ place }) => place === "0" && !isNarrow)
+        .map(({ place, last_year }) =>
+          label(document, x(last_year), y(place) - BAR / 2 - 9, lang === "nl" ? "vorig jaar" : "last year", {
+            "text-anchor": x(last_year) > width - 60 ? "end" : "middle",
+            "font-size": 12,
+            fill: ink("secondary"),
+          }),
+        ),
     ];
     const [marginTop, marginBottom] = [isNarrow ? 4 : 20, bars.length === 0 ? 4 : 26];
     const options: Plot.PlotOptions = {

@@ -14,10 +14,19 @@ export const assumed = (rows: readonly Pick<BreakdownRow, "value" | "numerator" 
   const is_share =
     counted.length > 0 &&
     counted.every(
-      ({ value, numerator, denominator }) => Math.abs((numerator ?? 0) / (denominator ?? 1) - (value ?? 0)) < 0.01,
+      ({ value, numerator, denominator }) =>
+        Number.isInteger(numerator) &&
+        Number.isInteger(denominator) &&
+        Math.abs((numerator ?? 0) / (denominator ?? 1) - (value ?? 0)) < 0.01,
     );
   const name = { nl: "Waarde", en: "Value" };
   return { id: "", name, definition: name, unit: { nl: "aantal", en: "number" }, decimals: is_share ? 3 : 0, is_share };
+};
+
+/** The flag that all shown values bear: said once in words instead of on every bar. */
+export const commonFlag = (rows: readonly BreakdownRow[]): BreakdownRow["status"] => {
+  const [first, ...others] = rows.filter(isShown);
+  return first !== undefined && others.every(({ status }) => status === first.status) ? first.status : null;
 };
 
 export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: Meaning | null): Telling {
@@ -25,22 +34,30 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
   const meaning = given ?? assumed(rows);
   const value = (number: number) => formatValue(number, meaning, lang);
   const shown = rows.filter(isShown).toSorted((a, b) => b.value - a.value);
-  const [first, last] = [shown[0], shown.at(-1)];
+  const known = shown.filter(({ group }) => group !== "unknown");
+  const [first, last] = [known[0] ?? shown[0], known.at(-1) ?? shown.at(-1)];
   const hidden = rows.filter((row) => !isShown(row));
   const name = meaning.name[lang];
   const amount = (number: number) =>
     meaning.is_share ? value(number) : count(number, things(meaning, lang), lang, decimalsOf(meaning));
   const title = finding();
   const hasLast = shown.some((row) => row.last_year !== null);
-  const tick = hasLast ? (nl ? "; streepje: dezelfde lesdag vorig jaar" : "; tick: same teaching day last year") : "";
-  const weak = shown.some((row) => row.status !== null)
-    ? nl
-      ? "; gearceerd: voorlopig of geschat"
-      : "; hatched: provisional or estimated"
-    : "";
+  const day = meaning.is_share ? "" : nl ? "dezelfde lesdag " : "same teaching day ";
+  const tick = hasLast ? (nl ? `; streepje: ${day}vorig jaar` : `; tick: ${day}last year`) : "";
+  const common = commonFlag(rows);
+  const weak =
+    common !== null
+      ? `; ${nl ? "alle cijfers" : "all figures"}: ${flagWords(common, lang)}`
+      : shown.some((row) => row.status !== null)
+        ? nl
+          ? "; gearceerd: voorlopig of geschat"
+          : "; hatched: provisional or estimated"
+        : "";
   const subtitle = nl ? `${name} per groep${tick}${weak}` : `${name} by group${tick}${weak}`;
-  const told = shown.map((row) => `${row.label[lang]} ${formatCell(row.value, row.status, meaning, lang)}`);
-  const untold = hidden.map((row) => `${row.label[lang]} (${flagWords(row.status, lang)})`);
+  const told = shown.map(
+    (row) => `${named(row)} ${formatCell(row.value, common === null ? row.status : null, meaning, lang)}`,
+  );
+  const untold = hidden.map((row) => `${named(row)} (${flagWords(row.status, lang)})`);
   const parts = [
     `${nl ? "Staafdiagram" : "Bar chart"}. ${title}.`,
     told.length > 1 ? `${upperFirst(list(told, lang))}.` : "",
@@ -48,11 +65,19 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
   ];
   return { title, subtitle, alternative: parts.filter((part) => part !== "").join(" "), table: table() };
 
+  function named(row: BreakdownRow): string {
+    return row.label[lang].replace(/[.\s]+$/, "");
+  }
+
   function finding(): string {
     if (first === undefined || last === undefined)
       return nl ? `Geen cijfers om te tonen over ${lowerFirst(name)}` : `No figures to show on ${lowerFirst(name)}`;
-    if (shown.length === 1) return `${first.label[lang]}: ${amount(first.value)}`;
-    const top = shown.filter((row) => row.value === first.value).map((row) => row.label[lang]);
+    if (/gross_reach/.test(meaning.id))
+      return nl
+        ? `${name}, elk volgens de definitie van dat kanaal: niet op te tellen en niet te vergelijken`
+        : `${name}, each by that channel's own definition: not to be added up or compared`;
+    if (shown.length === 1) return `${upperFirst(named(first))}: ${amount(first.value)}`;
+    const top = known.filter((row) => row.value === first.value).map(named);
     if (top.length === shown.length)
       return nl ? `Alle groepen gelijk: ${amount(first.value)}` : `All groups alike: ${amount(first.value)}`;
     if (top.length > 3)
@@ -61,13 +86,13 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
         : `${top.length} groups lead with ${amount(first.value)}`;
     if (meaning.is_share)
       return nl
-        ? `${name}: van ${value(last.value)} (${last.label[lang]}) tot ${value(first.value)} (${list(top, lang)})`
-        : `${name}: from ${value(last.value)} (${last.label[lang]}) to ${value(first.value)} (${list(top, lang)})`;
+        ? `${name}: van ${value(last.value)} (${named(last)}) tot ${value(first.value)} (${list(top, lang)})`
+        : `${name}: from ${value(last.value)} (${named(last)}) to ${value(first.value)} (${list(top, lang)})`;
     const change = top.length === 1 ? changed(first) : "";
     const verb = nl ? (top.length === 1 ? "telt" : "tellen elk") : top.length === 1 ? "has" : "each have";
     return nl
-      ? `${list(top, lang)} ${verb} de meeste ${things(meaning, lang)}: ${value(first.value)}${change}`
-      : `${list(top, lang)} ${verb} the most ${things(meaning, lang)}: ${value(first.value)}${change}`;
+      ? `${upperFirst(list(top, lang))} ${verb} de meeste ${things(meaning, lang)}: ${value(first.value)}${change}`
+      : `${upperFirst(list(top, lang))} ${verb} the most ${things(meaning, lang)}: ${value(first.value)}${change}`;
   }
 
   function changed(row: Shown): string {

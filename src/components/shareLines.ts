@@ -13,20 +13,22 @@ import { formatTick, formatValue } from "./values.ts";
 import { formatShare, shortYear } from "./words.ts";
 
 const isWeak = ({ status }: Point) => status === "p" || status === "e" || status === "u";
-const colour = ({ group }: Pick<Series, "group">) => ink(/boys|jongens/.test(group) ? "boys" : "girls");
 
 /** A line for each group with its label at the end, a gap where the series broke, and the target as a dashed line. */
 export const shareLines: Chart<ShareRow> = {
   tell: tellShares,
-  draw(rows, surroundings, meant = null) {
+  draw(rows, surroundings, given = null) {
     const { width, lang, document } = surroundings;
     const nl = lang === "nl";
-    const meaning = shareMeaning(rows, meant);
-    const { title, alternative } = tellShares(rows, lang, meant);
+    const meaning = shareMeaning(rows, given);
+    const { title, alternative } = tellShares(rows, lang, given);
     const series = seriesOf(rows).filter(({ points }) => points.length > 0);
     const points = series.flatMap((one) => one.points);
     if (points.length === 0) return emptyPicture(title, surroundings);
     const aim = targetOf(rows);
+    const isOfGirls = given === null || /girls|parity/.test(meaning.id);
+    const colour = ({ group }: Pick<Series, "group">) =>
+      ink(/boys/.test(group) ? "boys" : isOfGirls ? "girls" : "accent");
     const lines = [
       ...(aim === null
         ? []

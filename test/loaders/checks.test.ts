@@ -53,6 +53,12 @@ describe("runChecks", () => {
     ]);
   });
 
+  it("says in one line which check cannot be run", async () => {
+    const broken = check("marts", 0).replace("range as", "rang as");
+    const failure = await run({ warn_rows: broken }).catch((error: Error) => error.message);
+    expect(failure).toMatch(/^check warn_rows cannot be run: .*"rang" not found in FROM clause!$/);
+  });
+
   it.each([
     [
       "a missing message",

@@ -1,10 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { onTestFinished } from "vitest";
 
-/** A folder of models for one test: file names with their text, beside the four folders that every such folder has. */
+/** A folder of models, gone when the test ends: file names with their text, beside the four folders that every such folder has. */
 export function modelsFolder(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), "models-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const name of ["staging", "marts", "indicators", "checks"]) mkdirSync(join(folder, name));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
