@@ -38,11 +38,10 @@ export function readOptions(own: Record<string, Kind>, { takesFile = false } = {
     });
     return { values, files: positionals };
   } catch (error) {
-    const unknown = args.find(
-      (word) => word.startsWith("-") && !(word.replace(/^--/, "").split("=")[0] ?? "" in known),
-    );
+    const nameOf = (word: string) => word.replace(/^--/, "").replace(/=.*/, "");
+    const unknown = args.find((word) => word.startsWith("--") && !Object.hasOwn(known, nameOf(word)));
     const reason = error instanceof Error ? error.message.split(". ")[0] : String(error);
-    const guess = unknown ? nearest(unknown.replace(/^--/, ""), Object.keys(known)) : null;
+    const guess = unknown ? nearest(nameOf(unknown), Object.keys(known)) : null;
     throw new InputError(
       `wrong usage: ${reason}${guess && !args.includes(`--${guess}`) ? ` (did you mean --${guess}?)` : ""}`,
       2,

@@ -59,7 +59,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     notes: [
       {
         term: "Contacten zijn geen leerlingen",
-        text: "Een leerlingencontact is één leerling in één gastles. Wie twee gastlessen volgt, telt tweemaal; er zijn dus minder verschillende leerlingen dan contacten.",
+        text: "Een leerlingcontact is één leerling in één gastles. Wie twee gastlessen volgt, telt tweemaal; er zijn dus minder verschillende leerlingen dan contacten.",
       },
       {
         term: "Inbreng in natura staat apart",

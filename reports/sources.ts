@@ -1,4 +1,5 @@
 import type { Lang } from "../src/components/chart.ts";
+import { upperFirst } from "../src/components/nouns.ts";
 import { formatDay } from "../src/components/words.ts";
 import type { Source } from "../src/data/rows.ts";
 import { reportWords } from "./words.ts";
@@ -20,7 +21,7 @@ export function listSources(sources: readonly Source[], lang: Lang): { label: st
   const seen = new Map<string, { label: string; url: string | null }>();
   for (const source of sources) {
     const label = name(source, lang);
-    seen.set(`${label} ${source.url}`, { label, url: source.url });
+    seen.set(`${label} ${source.url}`, { label: upperFirst(label), url: source.url });
   }
   return [...seen.values()];
 }

@@ -45,18 +45,18 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
   const day = meaning.is_share ? "" : nl ? "dezelfde lesdag " : "same teaching day ";
   const tick = hasLast ? (nl ? `; streepje: ${day}vorig jaar` : `; tick: ${day}last year`) : "";
   const common = commonFlag(rows);
+  const flagged = shown.filter(({ status }) => status !== null);
   const weak =
     common !== null
       ? `; ${nl ? "alle cijfers" : "all figures"}: ${flagWords(common, lang)}`
-      : shown.some((row) => row.status !== null)
-        ? nl
-          ? "; gearceerd: voorlopig of geschat"
-          : "; hatched: provisional or estimated"
+      : flagged.length > 0
+        ? `; ${nl ? "gearceerd" : "hatched"}: ${list([...new Set(flagged.map((row) => flagWords(row.status, lang)))], lang)}`
         : "";
   const subtitle = nl ? `${name} per groep${tick}${weak}` : `${name} by group${tick}${weak}`;
-  const told = shown.map(
-    (row) => `${named(row)} ${formatCell(row.value, common === null ? row.status : null, meaning, lang)}`,
-  );
+  const told = shown.map((row) => {
+    const flag = common === null && row.status !== null ? ` (${flagWords(row.status, lang)})` : "";
+    return `${named(row)} ${value(row.value)}${flag}`;
+  });
   const untold = hidden.map((row) => `${named(row)} (${flagWords(row.status, lang)})`);
   const parts = [
     `${nl ? "Staafdiagram" : "Bar chart"}. ${title}.`,

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import type { Chart } from "../../../src/components/chart.ts";
+import { charts, parts } from "../../../src/components/index.ts";
+import { serialiseSvg } from "../../../src/components/serialise.ts";
+import type { Meaning } from "../../../src/data/rows.ts";
+import * as fixture from "../../fixtures/chartRows.ts";
+
+const { document } = parseHTML("<html></html>");
+const folder = join(import.meta.dirname, "svg");
+const { meanings } = fixture;
+
+/** Every picture once in each language at the page's width, and one of each chart at a phone's. */
+const pictures: [string, keyof typeof charts, readonly unknown[], Meaning | null][] = [
+  ["cumulativeLine", "cumulativeLine", fixture.cumulative, meanings.lectures],
+  ["breakdownBars", "breakdownBars", fixture.provinces, meanings.lectures],
+  ["breakdownBarsOfShares", "breakdownBars", fixture.topTwo, meanings.wrapUp],
+  ["shareLines", "shareLines", fixture.girlsTotal, meanings.girls],
+  ["shareLinesByTrack", "shareLines", fixture.girlsByTrack, meanings.girls],
+  ["shareLinesOfIndex", "shareLines", fixture.parity, meanings.parity],
+  ["publishedPoints", "publishedPoints", fixture.published, null],
+  ["fundingSplit", "fundingSplit", fixture.funding, meanings.publicShare],
+  ["empty", "cumulativeLine", [], meanings.lectures],
+];
+
+const compare = (name: string, svg: string) => {
+  const file = join(folder, `${name}.svg`);
+  const changed = join(folder, `${name}-changed.svg`);
+  const reviewed = existsSync(file) ? readFileSync(file, "utf8") : null;
+  if (reviewed === `${svg}\n`) return rmSync(changed, { force: true });
+  writeFileSync(reviewed === null && !process.env.CI ? file : changed, `${svg}\n`);
+  if (reviewed !== null || process.env.CI)
+    expect.fail(`the picture changed: compare ${name}.svg with ${name}-changed.svg`);
+};
+
+describe("charts", () => {
+  for (const [name, chart, rows, meaning] of pictures) {
+    const { draw } = charts[chart] as unknown as Chart<unknown>;
+    for (const [lang, width, suffix] of [
+      ["nl", 760, "nl"],
+      ["en", 760, "en"],
+      ["nl", 360, "nl-phone"],
+    ] as const)
+      it(`draws ${name} as it was reviewed (${suffix})`, () => {
+        const svg = serialiseSvg(draw(rows, { width, lang, document }, meaning));
+        const picture = new Resvg(svg, { font: { loadSystemFonts: false } });
+        expect(picture.width).toBe(width);
+        compare(`${name}-${suffix}`, svg);
+      });
+  }
+
+  it("draw the same picture twice alike", () => {
+    const draw = () =>
+      serialiseSvg(
+        charts.fundingSplit.draw(fixture.funding, { width: 760, lang: "nl", document }, meanings.publicShare),
+      );
+    expect(draw()).toBe(draw());
+  });
+
+  it("give the patterns of two widths on one page different ids", () => {
+    const ids = [760, 360].flatMap((width) => [
+      ...charts.fundingSplit.draw(fixture.funding, { width, lang: "nl", document }).querySelectorAll("[id]"),
+    ]);
+    expect(ids).toHaveLength(4);
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(4);
+  });
+
+  it("carry no style sheet, inline style or label on a group", () => {
+    const svg = charts.cumulativeLine.draw(fixture.cumulative, { width: 760, lang: "nl", document }, meanings.lectures);
+    expect(svg.querySelectorAll("style, [style], g[aria-label], g[aria-hidden]")).toHaveLength(0);
+    expect(svg.getAttribute("role")).toBe("img");
+    expect(svg.getAttribute("viewBox")).toBe("0 0 760 400");
+  });
+});
+
+describe("parts", () => {
+  it("are found by the names that a fence calls them", () => {
+    expect(Object.keys(parts)).toEqual([
+      "answer",
+      "checksTable",
+      "definitions",
+      "filesTable",
+      "freshness",
+      "held",
+      "publishedTable",
+      "rejectedTable",
+      "scorecard",
+    ]);
+  });
+});
