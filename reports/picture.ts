@@ -1,11 +1,9 @@
 import { parseHTML } from "linkedom";
 import type { Chart, Lang } from "../src/components/chart.ts";
+import { WIDE } from "../src/components/figure.ts";
 import { serialiseSvg } from "../src/components/serialise.ts";
 import type { Meaning, Source } from "../src/data/rows.ts";
 import { sourceLine } from "./sources.ts";
-
-/** Charts are drawn at this width in px and set over the full width of the text. */
-const WIDTH = 640;
 
 interface Section<Row> {
   rows: Row[];
@@ -24,7 +22,7 @@ export function drawFigure<Row>(
   const { document } = parseHTML("<!doctype html><html></html>");
   const { title, subtitle, alternative } = chart.tell(rows, lang, meaning);
   return {
-    svg: serialiseSvg(chart.draw(rows, { width: WIDTH, lang, document }, meaning)),
+    svg: serialiseSvg(chart.draw(rows, { width: WIDE, lang, document }, meaning)),
     figure: { picture: `${name}.svg`, title, subtitle, alternative, source: sourceLine(sources, asOf, lang) },
   };
 }

@@ -5,7 +5,7 @@ import { palette, type Role } from "../src/components/palette.ts";
 import { scoreSentence } from "../src/components/scoreSentence.ts";
 import { serialiseSvg } from "../src/components/serialise.ts";
 import { statusMark } from "../src/components/status.ts";
-import { formatCell, formatValue } from "../src/components/values.ts";
+import { formatCell, formatTarget } from "../src/components/values.ts";
 import { formatNumber, statusWords } from "../src/components/words.ts";
 import type { ScoreRow, StatusWord } from "../src/data/rows.ts";
 import { fundersWords } from "./fundersWords.ts";
@@ -49,12 +49,7 @@ function basis({ meaning, value, flag, numerator, denominator }: ScoreRow, lang:
 
 function target({ meaning, target, tolerance }: ScoreRow, lang: Lang): string {
   if (target === null) return "–";
-  const text = (value: number) => formatValue(value, { ...meaning, decimals: decimals(value, meaning) }, lang);
-  if (tolerance === null) return text(target);
-  const [low, high] = [text(target - tolerance), text(target + tolerance)];
-  return `${meaning.is_share ? low.replace(/\s?%$/, "") : low}–${high}`;
+  if (tolerance === null) return formatTarget(target, meaning, lang);
+  const [low, high] = [target - tolerance, target + tolerance].map((end) => formatTarget(end, meaning, lang));
+  return `${meaning.is_share ? low?.replace(/\s?%$/, "") : low}–${high}`;
 }
-
-/** A target such as 70 % is agreed in whole per cents: its decimals are written only where it has them. */
-const decimals = (value: number, { is_share, decimals }: ScoreRow["meaning"]): number =>
-  is_share && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9 ? 0 : decimals;

@@ -4,8 +4,8 @@ import { html } from "./element.ts";
 import { count, deed, list, lowerFirst, things } from "./nouns.ts";
 import { againstTarget, changeSince, projection } from "./scoreSentence.ts";
 import { statusMark } from "./status.ts";
-import { decimalsOf, flagWords, formatValue } from "./values.ts";
-import { statusWords } from "./words.ts";
+import { decimalsOf, flagWords, formatTarget, formatValue } from "./values.ts";
+import { formatDay, statusWords } from "./words.ts";
 
 /** What part of the programme an indicator speaks of; a page that spans several is an overview. */
 const theme = (id: string): string =>
@@ -29,6 +29,11 @@ function overview(rows: readonly ScoreRow[], lang: Lang): string {
     const number = withAim.filter((row) => row.status === status).length;
     return number === 0 ? [] : [{ number, words: statusWords[status][lang] }];
   });
+  const [only] = withAim;
+  if (only !== undefined && withAim.length === 1)
+    return lang === "nl"
+      ? `De enige indicator met een doel is ${statusWords[only.status].nl}.`
+      : `The only indicator with a target is ${statusWords[only.status].en}.`;
   const told = list(
     tally.map(({ number, words }) => `${number} ${words}`),
     lang,
@@ -41,7 +46,7 @@ function overview(rows: readonly ScoreRow[], lang: Lang): string {
 }
 
 /** The sentence that answers the page's question, from the row that heads it. */
-function sentence(row: ScoreRow, lang: Lang): string {
+function sentence(row: ScoreRow, lang: Lang, asOf: string): string {
   const nl = lang === "nl";
   const { meaning, value, period } = row;
   if (value === null)
@@ -49,7 +54,7 @@ function sentence(row: ScoreRow, lang: Lang): string {
       ? `Er is geen waarde voor ${lowerFirst(meaning.name.nl)} in ${period}: ${flagWords(row.flag, lang)}.`
       : `There is no value for ${lowerFirst(meaning.name.en)} in ${period}: ${flagWords(row.flag, lang)}.`;
   const said = formatValue(value, meaning, lang);
-  const flagged = row.flag === null ? "" : ` (${flagWords(row.flag, lang)})`;
+  const flagged = row.flag === null || (row.flag === "p" && row.is_same_day) ? "" : ` (${flagWords(row.flag, lang)})`;
   if (/girls_share/.test(meaning.id)) {
     const isThird = /derde graad/i.test(`${meaning.name.nl} ${meaning.definition.nl}`);
     const head = nl
@@ -65,22 +70,24 @@ function sentence(row: ScoreRow, lang: Lang): string {
   }
   if (meaning.is_share)
     return `${join([`${meaning.name[lang]}: ${said} in ${period}${flagged}`, againstTarget(row, lang), changeSince(row, lang)], ", ")}.`;
+  const isRunning = row.is_same_day && !Number.isNaN(Date.parse(`${asOf}T00:00:00Z`));
+  const until = isRunning ? `${nl ? "tot en met" : "up to"} ${formatDay(asOf, lang)}` : `in ${period}`;
   const plural = things(meaning, lang);
   const done = deed(plural, lang);
-  const head = `${count(value, plural, lang, decimalsOf(meaning))}${done === "" ? "" : ` ${done}`} in ${period}${flagged}`;
+  const head = `${count(value, plural, lang, decimalsOf(meaning))}${done === "" ? "" : ` ${done}`} ${until}${flagged}`;
   const expected = row.status === "met" ? null : projection(row, lang);
   const aim =
     row.target === null
       ? null
       : nl
-        ? `doel ${formatValue(row.target, meaning, lang)}`
-        : `target ${formatValue(row.target, meaning, lang)}`;
+        ? `doel ${formatTarget(row.target, meaning, lang)}`
+        : `target ${formatTarget(row.target, meaning, lang)}`;
   if (expected === null) return `${join([head, changeSince(row, lang), againstTarget(row, lang)], ", ")}.`;
   return `${join([join([head, changeSince(row, lang)], ", "), join([expected, aim === null ? null : `(${aim})`], " ")], "; ")}.`;
 }
 
 /** One sentence and the status word, at the head of a page. */
-export const answer: Part<ScoreRow> = (rows, { document, lang }) => {
+export const answer: Part<ScoreRow> = (rows, { document, lang, frame }) => {
   const [first] = rows;
   if (first === undefined)
     return html(
@@ -91,7 +98,7 @@ export const answer: Part<ScoreRow> = (rows, { document, lang }) => {
     );
   if (new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1)
     return html(document, "p", { class: "answer" }, overview(rows, lang));
-  const text = sentence(first, lang);
+  const text = sentence(first, lang, frame.as_of);
   if (first.status === "no_target") return html(document, "p", { class: "answer" }, text);
   return html(document, "p", { class: "answer" }, `${text} `, statusMark(first.status, lang, document));
 };

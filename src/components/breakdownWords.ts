@@ -52,7 +52,8 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
       : flagged.length > 0
         ? `; ${nl ? "gearceerd" : "hatched"}: ${list([...new Set(flagged.map((row) => flagWords(row.status, lang)))], lang)}`
         : "";
-  const subtitle = nl ? `${name} per groep${tick}${weak}` : `${name} by group${tick}${weak}`;
+  const by = / (per|by) /.test(name) ? "" : nl ? " per groep" : " by group";
+  const subtitle = `${name}${by}${tick}${weak}`;
   const told = shown.map((row) => {
     const flag = common === null && row.status !== null ? ` (${flagWords(row.status, lang)})` : "";
     return `${named(row)} ${value(row.value)}${flag}`;

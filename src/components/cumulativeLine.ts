@@ -72,11 +72,12 @@ export const cumulativeLine: Chart<CumulativeRow> = {
     const over = (x: Place, y: Place) => {
       const { document } = surroundings;
       const floor = height - 30;
+      const ends = labelled.map((course) => y(course.last.value));
       const places = spread(
-        labelled.map((course) => y(course.last.value)),
-        16,
-        20,
-        floor - 6,
+        ends,
+        labelled.map(() => 16),
+        12,
+        floor,
       );
       const pastLabels = labelled.flatMap((course, index) => {
         const [from, to] = [x(course.last.teaching_day), places[index] ?? 0];

@@ -106,21 +106,3 @@ function sourceLine(sources: readonly Source[], { lang, document, asOf }: Figure
   line.append(isLoaded ? `; ${words.asOf} ${formatDay(asOf, lang)}.` : ".");
   return line;
 }
-
-function dataTable({ columns, rows }: Table, document: Document): HTMLTableElement {
-  const kind = (index: number) => (columns[index]?.isNumber ? { class: "number" } : {});
-  const head = columns.map(({ label }, index) => html(document, "th", { scope: "col", ...kind(index) }, label));
-  const body = rows.map((row) => {
-    const cells = row.map((text, index) =>
-      index === 0 ? html(document, "th", { scope: "row" }, text) : html(document, "td", kind(index), text),
-    );
-    return html(document, "tr", {}, ...cells);
-  });
-  return html(
-    document,
-    "table",
-    { class: "data" },
-    html(document, "thead", {}, html(document, "tr", {}, ...head)),
-    html(document, "tbody", {}, ...body),
-  );
-}

@@ -62,11 +62,9 @@ export const publishedPoints: Chart<PublishedRow> = {
     const over = (x: Place, y: Place) => {
       const floor = height - 30;
       const lineHeight = 15;
-      const centres = labels.map(
-        (lines, index) => y(series[index]?.points.at(-1)?.value ?? 0) + (lines.length - 1) * lineHeight * 0.5,
-      );
-      const tallest = Math.max(...labels.map((lines) => lines.length)) * lineHeight + 5;
-      const places = spread(centres, tallest, tallest / 2, floor - tallest / 2 + lineHeight);
+      const heights = labels.map((lines) => lines.length * lineHeight + 5);
+      const wanted = series.map((one, index) => y(one.points.at(-1)?.value ?? 0) + (heights[index] ?? 0) / 2 - 10);
+      const places = spread(wanted, heights, 10, floor + 8);
       const shown = [...new Set(points.map(({ year }) => year))].sort((a, b) => a - b);
       const periods = new Map(points.map(({ year, period }) => [year, period]));
       let free = -Infinity;

@@ -1,6 +1,6 @@
 import type { ScoreRow } from "../data/rows.ts";
 import type { Lang } from "./chart.ts";
-import { flagWords, formatGap, formatValue } from "./values.ts";
+import { flagWords, formatGap, formatTarget, formatValue } from "./values.ts";
 
 /** "24 meer dan op dezelfde lesdag vorig jaar"; null when there is no earlier value. */
 export function changeSince(row: ScoreRow, lang: Lang): string | null {
@@ -34,10 +34,10 @@ export function projection(row: ScoreRow, lang: Lang): string | null {
 export function againstTarget(row: ScoreRow, lang: Lang): string | null {
   const { value, target, tolerance, target_period, meaning } = row;
   if (value === null || target === null) return null;
-  const aim = formatValue(target, meaning, lang);
+  const aim = formatTarget(target, meaning, lang);
   if (tolerance !== null) {
-    const low = formatValue(target - tolerance, meaning, lang);
-    const high = formatValue(target + tolerance, meaning, lang);
+    const low = formatTarget(target - tolerance, meaning, lang);
+    const high = formatTarget(target + tolerance, meaning, lang);
     const inside = value >= target - tolerance - 1e-9 && value <= target + tolerance + 1e-9;
     if (lang === "nl") return `${inside ? "binnen" : "buiten"} de afgesproken band van ${low} tot ${high}`;
     return `${inside ? "within" : "outside"} the agreed band of ${low} to ${high}`;
@@ -64,7 +64,7 @@ export function scoreSentence(row: ScoreRow, lang: Lang): string {
     const why = flagWords(row.flag, lang);
     return lang === "nl" ? `Geen waarde: ${why}.` : `No value: ${why}.`;
   }
-  const aim = row.target === null ? null : formatValue(row.target, row.meaning, lang);
+  const aim = row.target === null ? null : formatTarget(row.target, row.meaning, lang);
   const expected = projection(row, lang);
   const stand =
     expected !== null && row.status !== "met"
@@ -78,6 +78,6 @@ export function scoreSentence(row: ScoreRow, lang: Lang): string {
         : "no target and no earlier value to compare with",
     );
   const text = said.join("; ");
-  const flagged = row.flag === null ? "" : ` (${flagWords(row.flag, lang)})`;
+  const flagged = row.flag === null || (row.flag === "p" && row.is_same_day) ? "" : ` (${flagWords(row.flag, lang)})`;
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${flagged}.`;
 }

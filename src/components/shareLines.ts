@@ -9,7 +9,7 @@ import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "./plot.ts";
 import { axisStart, breaks, type Point, type Series, schoolYears, seriesOf, targetOf } from "./shareSeries.ts";
 import { shareMeaning, tellShares } from "./shareWords.ts";
 import { spread, textWidth, wrap } from "./text.ts";
-import { formatTick, formatValue } from "./values.ts";
+import { formatTarget, formatTick, formatValue } from "./values.ts";
 import { formatShare, shortYear } from "./words.ts";
 
 const isWeak = ({ status }: Point) => status === "p" || status === "e" || status === "u";
@@ -35,7 +35,7 @@ export const shareLines: Chart<ShareRow> = {
         : [
             {
               at: aim.value,
-              text: `${nl ? "doel" : "target"} ${formatValue(aim.value, meaning, lang)}${aim.period === null ? "" : ` (${aim.period})`}`,
+              text: `${nl ? "doel" : "target"} ${formatTarget(aim.value, meaning, lang)}${aim.period === null ? "" : ` (${aim.period})`}`,
             },
           ]),
       ...(meaning.is_share ? [] : [{ at: 1, text: nl ? "1 = gelijk" : "1 = equal" }]),
@@ -53,13 +53,15 @@ export const shareLines: Chart<ShareRow> = {
     const years = schoolYears(rows);
     const ending = (one: Series) => {
       const last = one.points.at(-1) as Point;
-      const text = `${series.length === 1 ? "" : `${one.label[lang]} `}${formatValue(last.value, meaning, lang)}`;
+      const name = series.length === 1 ? "" : `${one.label[lang]} `;
+      const ended = last.school_year === years.at(-1) ? "" : ` (${shortYear(last.school_year)})`;
+      const text = `${name}${formatValue(last.value, meaning, lang)}${ended}`;
       return { ...one, last, lines: wrap(text, isNarrow ? 92 : 190) };
     };
     const labelled = series.map(ending);
     const marginLeft = 16 + Math.max(...grid.map((tick) => textWidth(format(tick))));
     const marginRight = 22 + Math.max(...labelled.flatMap((one) => one.lines.map((line) => textWidth(line) * 1.08)));
-    const height = isNarrow ? 280 : 340;
+    const height = Math.max(isNarrow ? 280 : 340, 60 + 20 * labelled.flatMap((one) => one.lines).length);
     const every = Math.max(1, Math.ceil((years.length * 46) / Math.max(46, width - marginLeft - marginRight)));
     const marks = [
       gridY(grid),
@@ -81,14 +83,19 @@ export const shareLines: Chart<ShareRow> = {
     ];
     const over = (x: Place, y: Place) => {
       const floor = height - 30;
-      const tallest = Math.max(...labelled.map((one) => one.lines.length));
+      const ends = labelled.map((one) => y(one.last.value));
       const places = spread(
-        labelled.map((one) => y(one.last.value)),
-        16 * tallest,
+        ends,
+        labelled.map((one) => one.lines.length * 16 + 4),
         14,
-        floor - 8,
+        floor + 4,
       );
-      const right = x(years.at(-1) ?? "") + 14;
+      const broke = breaks(rows);
+      const broken = nl
+        ? `${broke.length > 1 ? "breuken" : "breuk"} in de reeks`
+        : `${broke.length > 1 ? "breaks" : "break"} in the series`;
+      const small = { fill: ink("secondary"), "font-size": 12 };
+      const right = width - marginRight + 12;
       return [
         ...years.flatMap((year, index) =>
           (years.length - 1 - index) % every === 0
@@ -100,7 +107,7 @@ export const shareLines: Chart<ShareRow> = {
               ]
             : [],
         ),
-        ...breaks(rows).flatMap((year) => {
+        ...broke.flatMap((year, index) => {
           const before = years[years.indexOf(year) - 1];
           const at = before === undefined ? x(year) - 10 : (x(before) + x(year)) / 2;
           const side = at > width / 2 ? { anchor: "end", dx: -5 } : { anchor: "start", dx: 5 };
@@ -111,15 +118,14 @@ export const shareLines: Chart<ShareRow> = {
               "stroke-dasharray": "1 3",
               fill: "none",
             }),
-            label(
-              document,
-              at + side.dx,
-              12,
-              nl ? "breuk in de reeks" : "break in the series",
-              { "text-anchor": side.anchor, fill: ink("secondary"), "font-size": 12 },
-              true,
-            ),
+            ...(index > 0 ? [] : [label(document, at + side.dx, 12, broken, { ...small, "text-anchor": side.anchor })]),
           ];
+        }),
+        ...labelled.flatMap(({ last }, index) => {
+          const [from, to] = [y(last.value), places[index] ?? 0];
+          if (last.school_year !== years.at(-1) || Math.abs(from - to) < 6) return [];
+          const d = `M${x(last.school_year) + 7},${from}L${right - 4},${to}`;
+          return [vector(document, "path", { d, stroke: ink("secondary"), "stroke-width": 0.75, fill: "none" })];
         }),
         ...lines.map(({ at, text }) => label(document, marginLeft + 2, y(at) - 6, text, {}, true)),
         ...labelled.flatMap((one, index) =>

@@ -85,8 +85,8 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
     if (low === undefined || high === undefined) return name;
     if (low === high) return `${name}: ${value(low.value)} ${nl ? "voor" : "for"} ${low.label[lang]} in ${year}`;
     return nl
-      ? `${name} in ${year}: van ${value(low.value)} in ${low.label.nl} tot ${value(high.value)} in ${high.label.nl}`
-      : `${name} in ${year}: from ${value(low.value)} in ${low.label.en} to ${value(high.value)} in ${high.label.en}`;
+      ? `${name} in ${year}: van ${value(low.value)} (${low.label.nl}) tot ${value(high.value)} (${high.label.nl})`
+      : `${name} in ${year}: from ${value(low.value)} (${low.label.en}) to ${value(high.value)} (${high.label.en})`;
   }
 
   function stated(point: ShareRow & { value: number }): string {

@@ -8,19 +8,25 @@ export const textWidth = (text: string, size = 13): number =>
     0,
   ) * size;
 
-/** Places for labels on a line of the page from `low` to `high`, in the order of what they point at, at least `gap` apart. */
-export function spread(wanted: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = wanted.map((place, index) => ({ place, index })).sort((a, b) => a.place - b.place || a.index - b.index);
-  const step = Math.min(gap, wanted.length > 1 ? (high - low) / (wanted.length - 1) : gap);
+/**
+ * Middles for labels between `low` and `high`, near the places that they point at and in the same order, without overlap;
+ * where all their heights do not fit, they come closer by the same share.
+ */
+export function spread(wanted: readonly number[], heights: readonly number[], low: number, high: number): number[] {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const share = Math.min(1, Math.max(0, high - low) / (total || 1));
+  const order = wanted
+    .map((place, index) => ({ place, index, half: ((heights[index] ?? 0) * share) / 2 }))
+    .sort((a, b) => a.place - b.place || a.index - b.index);
   let floor = low;
   for (const label of order) {
-    label.place = Math.max(label.place, floor);
-    floor = label.place + step;
+    label.place = Math.max(label.place, floor + label.half);
+    floor = label.place + label.half;
   }
   let ceiling = high;
   for (const label of order.toReversed()) {
-    label.place = Math.min(label.place, ceiling);
-    ceiling = label.place - step;
+    label.place = Math.min(label.place, ceiling - label.half);
+    ceiling = label.place - label.half;
   }
   const places = new Array<number>(wanted.length).fill(0);
   for (const { place, index } of order) places[index] = place;

@@ -34,6 +34,12 @@ export function formatValue(value: number, meaning: Meaning | null, lang: Lang):
   return formatNumber(value, lang, decimals);
 }
 
+/** A target as it was agreed: 70 % has no decimals, 33,3 % has. */
+export const formatTarget = (value: number, meaning: Meaning | null, lang: Lang): string =>
+  meaning?.is_share && Math.abs(value * 100 - Math.round(value * 100)) < 1e-9
+    ? formatShare(value, lang, 0)
+    : formatValue(value, meaning, lang);
+
 /** The cell of a table: the value with its flag, or the letter that stands in its place. */
 export function formatCell(value: number | null, flag: Flag | null, meaning: Meaning | null, lang: Lang): string {
   if (value === null || flag === "c") return flag ?? "x";

@@ -14,7 +14,7 @@ const meaning = { id: "lectures_count", name: text, definition: text, unit: text
 describe("drawFigure(name, chart, section, asOf, lang)", () => {
   it("gives the chart as a file of its own, with what the chart says", () => {
     expect(drawFigure("peil", chart, { rows: [1, 2], meaning, sources: [] }, "2026-03-02", "en")).toEqual({
-      svg: '<svg xmlns="http://www.w3.org/2000/svg" height="2" width="640"><text>en &lt;lectures_count&gt;</text></svg>',
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" height="2" width="720"><text>en &lt;lectures_count&gt;</text></svg>',
       figure: {
         picture: "peil.svg",
         title: "Finding",

@@ -9,7 +9,7 @@ const share: ScoreRow = {
     name: { nl: "Aandeel overheid", en: "Public share" },
     definition: { nl: "", en: "" },
     unit: { nl: "aandeel", en: "share" },
-    decimals: 1,
+    decimals: 3,
     is_share: true,
   },
   period: "2025-2026",

@@ -2,20 +2,25 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spread, textWidth, wrap } from "../../../src/components/text.ts";
 
-describe("spread(wanted, gap, low, high)", () => {
+describe("spread(wanted, heights, low, high)", () => {
   it("moves labels apart and keeps their order", () => {
-    expect(spread([100, 102, 50], 16, 0, 200)).toEqual([100, 116, 50]);
+    expect(spread([100, 102, 50], [16, 16, 16], 0, 200)).toEqual([100, 116, 50]);
   });
 
   it("pushes back what would fall off the end", () => {
-    expect(spread([198, 200], 16, 0, 200)).toEqual([184, 200]);
+    expect(spread([198, 200], [16, 32], 0, 200)).toEqual([160, 184]);
   });
 
   it("stays within its ends however many labels there are", () => {
     const wanted = fc.array(fc.integer({ min: -50, max: 350 }), { minLength: 1, maxLength: 60 });
     fc.assert(
       fc.property(wanted, (places) => {
-        for (const place of spread(places, 16, 0, 300)) {
+        for (const place of spread(
+          places,
+          places.map(() => 16),
+          0,
+          300,
+        )) {
           expect(place).toBeGreaterThanOrEqual(-1e-6);
           expect(place).toBeLessThanOrEqual(300 + 1e-6);
         }

@@ -1,0 +1,76 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import { answer } from "../../../src/components/answer.ts";
+import type { Lang } from "../../../src/components/chart.ts";
+import type { ScoreRow } from "../../../src/data/rows.ts";
+import { scores } from "../../fixtures/chartRows.ts";
+
+const { document } = parseHTML("<html></html>");
+const frame = { as_of: "2026-03-02", load_id: "test", is_synthetic: true };
+const say = (rows: ScoreRow[], lang: Lang) =>
+  (answer(rows, { width: 760, lang, document, frame }).textContent ?? "").replace(/\s+/g, " ");
+
+describe("answer", () => {
+  it("answers for lectures with the count, the change, the expectation and the status word", () => {
+    expect(say([scores.lectures], "nl")).toBe(
+      "312 gastlessen gegeven tot en met 2 maart 2026, 24 meer dan op dezelfde lesdag vorig jaar; als de rest van het jaar verloopt zoals de voorbije jaren: tussen 430 en 476 (doel 450). onzeker",
+    );
+    expect(say([scores.lectures, scores.teachers], "en")).toBe(
+      "312 guest lectures held up to 2 March 2026, 24 more than on the same teaching day last year; if the rest of the year goes as in past years: between 430 and 476 (target 450). uncertain",
+    );
+  });
+
+  it("counts one lecture in the singular", () => {
+    const one = {
+      ...scores.lectures,
+      value: 1,
+      last_value: null,
+      projected_low: null,
+      projected_high: null,
+      target: null,
+    };
+    expect(say([{ ...one, status: "no_target" }], "nl")).toBe("1 gastles gegeven tot en met 2 maart 2026.");
+    expect(say([{ ...one, status: "no_target" }], "en")).toBe("1 guest lecture held up to 2 March 2026.");
+  });
+
+  it("answers for girls in percentage points against the target", () => {
+    expect(say([scores.girls], "nl")).toBe(
+      "Meisjes zijn 30,1 % van de STEM-leerlingen in 2025-2026 (voorlopig), 3,2 procentpunt onder het doel van 33,3 % voor 2020-2021. niet op koers",
+    );
+  });
+
+  it("answers for the completeness of the records", () => {
+    expect(say([scores.completeness], "nl")).toBe(
+      "98,7 % van de gastlessen in 2025-2026 is volledig geregistreerd, 0,6 procentpunt meer dan in 2024-2025.",
+    );
+    expect(say([scores.completeness], "en")).toBe(
+      "98.7% of the guest lectures in 2025-2026 are recorded in full, 0.6 percentage points more than in 2024-2025.",
+    );
+  });
+
+  it("counts the status words where the rows speak of the whole programme", () => {
+    const { lectures, teachers, girls, publicShare, completeness } = scores;
+    expect(say([lectures, teachers, girls, publicShare, completeness], "nl")).toBe(
+      "Van de 4 indicatoren met een doel is er 1 op koers, 1 onzeker en 2 niet op koers.",
+    );
+    expect(say([lectures, teachers, girls, publicShare, completeness], "en")).toBe(
+      "Of the 4 indicators with a target, 1 is on course, 1 uncertain and 2 off course.",
+    );
+    expect(say([lectures, completeness], "nl")).toBe("De enige indicator met een doel is onzeker.");
+  });
+
+  it("says why there is no value, and that there are no figures", () => {
+    expect(say([scores.hidden], "en")).toBe(
+      "There is no value for girls' share in STEM in 2025-2026: confidential, group too small.",
+    );
+    expect(say([], "nl")).toBe("Er zijn nog geen cijfers.");
+  });
+
+  it("draws the shape of the status beside its word", () => {
+    const mark = answer([scores.girls], { width: 760, lang: "nl", document, frame }).querySelector(
+      "span.status-off_course",
+    );
+    expect(mark?.querySelector("svg")?.getAttribute("aria-hidden")).toBe("true");
+    expect(mark?.textContent?.trim()).toBe("niet op koers");
+  });
+});

@@ -1,0 +1,180 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import type { Lang } from "../../../src/components/chart.ts";
+import { parts } from "../../../src/components/index.ts";
+import type { CheckRow, FileRow, RejectedRow } from "../../../src/data/rows.ts";
+import { conflicting, meanings, scores } from "../../fixtures/chartRows.ts";
+
+const { document } = parseHTML("<html></html>");
+const at = (lang: Lang) => ({
+  width: 760,
+  lang,
+  document,
+  frame: { as_of: "2026-03-02", load_id: "test", is_synthetic: true },
+});
+const cells = (element: HTMLElement) =>
+  [...element.querySelectorAll("tbody tr")].map((row) =>
+    [...row.children].map((cell) => (cell.textContent ?? "").trim()),
+  );
+const text = (element: Element) => (element.textContent ?? "").replaceAll("\u00a0", " ");
+
+const file = (table: string, latest_day: string | null): FileRow => ({
+  source: table,
+  table,
+  file: `${table}.csv`,
+  sha256: "0123456789abcdef".repeat(4),
+  bytes: 1234,
+  encoding: "utf-8",
+  rows_read: 1250,
+  rows_accepted: 1248,
+  rows_rejected: 2,
+  rows_unchanged: 0,
+  latest_day,
+  is_synthetic: true,
+});
+const rejected = (table: string, rows: number): RejectedRow => ({
+  table,
+  column: "held_on",
+  rule: "unreadable",
+  message: { nl: "een bestaande datum jjjj-mm-dd", en: "an existing date yyyy-mm-dd" },
+  rows,
+});
+const check: CheckRow = {
+  id: "check_lectures_unique",
+  stage: "staging",
+  severity: "blocking",
+  result: "pass",
+  message: { nl: "elke gastles staat er één keer", en: "each lecture is there once" },
+  rows: 0,
+};
+
+describe("scorecard", () => {
+  it("gives each indicator a row with the same five columns", () => {
+    const element = parts.scorecard([scores.lectures, scores.girls], at("nl"));
+    expect(cells(element).map(([label, , value, status]) => [label, value?.replace("\u00a0", " "), status])).toEqual([
+      ["Gastlessen", "312", "onzeker"],
+      ["Meisjes in STEM", "30,1 % (p)", "niet op koers"],
+    ]);
+    expect([...element.querySelectorAll("thead th")].map(text)).toEqual([
+      "Indicator",
+      "Beeld",
+      "Waarde",
+      "Stand",
+      "Toelichting",
+    ]);
+  });
+
+  it("keeps the roles of a table, and its pictures out of the words", () => {
+    const element = parts.scorecard([scores.lectures], at("en"));
+    expect(element.getAttribute("role")).toBe("table");
+    expect([...element.querySelectorAll("tbody tr > *")].map((cell) => cell.getAttribute("role"))).toEqual([
+      "rowheader",
+      "cell",
+      "cell",
+      "cell",
+      "cell",
+    ]);
+    for (const svg of element.querySelectorAll("svg")) expect(svg.getAttribute("aria-hidden")).toBe("true");
+  });
+
+  it("shows the letter of a hidden value in its place", () => {
+    expect(cells(parts.scorecard([scores.hidden], at("nl")))[0]?.[2]).toBe("c");
+  });
+});
+
+describe("freshness", () => {
+  it("gives the latest day of each table and its age on the day of the page", () => {
+    const rows = [
+      file("lectures", "2026-02-20"),
+      file("lectures", "2026-03-01"),
+      file("schools", null),
+      file("funding", "2026-03-04"),
+    ];
+    expect(cells(parts.freshness(rows, at("nl")))).toEqual([
+      ["gastlessen", "1 maart 2026", "1 dag"],
+      ["scholen", "zonder datum", "–"],
+      ["financiering", "4 maart 2026", "2 dagen vooruit"],
+    ]);
+  });
+
+  it("says that nothing was loaded", () => {
+    expect(text(parts.freshness([], at("en")))).toBe("Nothing has been loaded yet.");
+  });
+});
+
+describe("held", () => {
+  it("counts the rows in quarantine by table, the most first", () => {
+    const element = parts.held([rejected("funding", 1), rejected("lectures", 2), rejected("lectures", 1)], at("nl"));
+    expect(text(element.querySelector("p") as Element)).toBe(
+      "4 rijen wachten in quarantaine (gastlessen en financiering) en tellen niet mee tot de fout verbeterd is.",
+    );
+    expect(cells(element)).toEqual([
+      ["gastlessen", "3"],
+      ["financiering", "1"],
+    ]);
+  });
+
+  it("knows one row from many, and none", () => {
+    expect(text(parts.held([rejected("lectures", 1)], at("en")).querySelector("p") as Element)).toBe(
+      "1 row waits in quarantine (lectures) and does not count until the fault is mended.",
+    );
+    expect(text(parts.held([], at("nl")))).toBe("Geen enkele rij wacht in quarantaine: alle gelezen rijen tellen mee.");
+  });
+});
+
+describe("tables of the load", () => {
+  it("can be scrolled with the keyboard and say what they are", () => {
+    const region = parts.filesTable([file("lectures", "2026-03-01")], at("nl"));
+    expect([region.getAttribute("role"), region.getAttribute("tabindex"), region.getAttribute("aria-label")]).toEqual([
+      "region",
+      "0",
+      "Geladen bestanden",
+    ]);
+    expect(text(region.querySelector("table.data > caption") as Element)).toBe("Geladen bestanden");
+    expect(region.querySelectorAll("tbody td.number")).toHaveLength(5);
+  });
+
+  it("write files, refusals and checks in the reader's language", () => {
+    expect(cells(parts.filesTable([file("lectures", "2026-03-01")], at("nl")))).toEqual([
+      [
+        "lectures.csv",
+        "gastlessen",
+        "1.250",
+        "1.248",
+        "2",
+        "0",
+        "1 maart 2026",
+        "utf-8",
+        "1,2 kB",
+        "0123456789ab",
+        "voorbeelddata",
+      ],
+    ]);
+    expect(cells(parts.rejectedTable([rejected("lectures", 1200)], at("en")))).toEqual([
+      ["lectures", "held_on", "unreadable", "an existing date yyyy-mm-dd", "1,200"],
+    ]);
+    expect(cells(parts.checksTable([check], at("nl")))).toEqual([
+      ["check_lectures_unique", "staging", "houdt de lading tegen", "✓ in orde", "elke gastles staat er één keer", "0"],
+    ]);
+  });
+
+  it("show both of two published figures that disagree", () => {
+    expect(cells(parts.publishedTable(conflicting, at("en"))).map((row) => [row[2], row[3], row[5]])).toEqual([
+      ["2015-2016", "34.47%", "rtcoostvlaanderen.be/p5374"],
+      ["2015-2016", "31.1%", "gva.be dmf20170420_02842383"],
+      ["2017-2018", "55,153 pupils", "standaard.be/cnt/dmf20190705_04495193"],
+    ]);
+  });
+});
+
+describe("definitions", () => {
+  it("gives each indicator once, with its unit", () => {
+    const element = parts.definitions([meanings.lectures, meanings.girls, meanings.lectures], at("nl"));
+    expect([...element.children].map(text)).toEqual([
+      "Gastlessen",
+      "Omschrijving van gastlessen. Eenheid: gastlessen.",
+      "Meisjes in STEM",
+      "Omschrijving van meisjes in stem. Eenheid: aandeel.",
+    ]);
+  });
+});
