@@ -14,6 +14,8 @@ import { formatNumber, shortYear } from "./words.ts";
 
 /** More than this and the labels of past years no longer help; the table has them all. */
 const LABELLED_YEARS = 8;
+/** Teaching days of an ordinary school year, for an axis without a past year to go by. */
+const SCHOOL_YEAR = 178;
 
 const endLabel = ({ schoolYear, last, isClosed }: Course, lang: Lang, isNarrow: boolean): string => {
   const closed = isClosed && !isNarrow ? (lang === "nl" ? ", sluiting" : ", closure") : "";
@@ -42,7 +44,7 @@ export const cumulativeLine: Chart<CumulativeRow> = {
     const lowest = Math.min(0, ...rows.map((row) => row.value));
     const [bottom, top] = nice(lowest, highest, 5);
     const grid = ticks(bottom, top, 5);
-    const lastDay = Math.max(1, ...all.map((course) => course.last.teaching_day));
+    const lastDay = Math.max(past.length === 0 ? SCHOOL_YEAR : 1, ...all.map((course) => course.last.teaching_day));
     const isNarrow = width < 520;
     const height = isNarrow ? 300 : 400;
     const labelled = past.slice(-LABELLED_YEARS);

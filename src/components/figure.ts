@@ -1,5 +1,6 @@
 import type { Meaning, Source } from "../data/rows.ts";
-import type { Chart, Lang, Table, Telling } from "./chart.ts";
+import type { Chart, Lang, Telling } from "./chart.ts";
+import { dataTable } from "./dataTable.ts";
 import { html } from "./element.ts";
 import { formatDay } from "./words.ts";
 
@@ -61,12 +62,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
         "details",
         {},
         html(document, "summary", {}, texts[lang].table),
-        html(
-          document,
-          "div",
-          { class: "scroll", tabindex: 0, role: "group", "aria-labelledby": `${id}-title` },
-          dataTable(telling.table, document),
-        ),
+        dataTable(telling.table, telling.title, document),
       ),
       ...links,
     ),

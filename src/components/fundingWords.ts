@@ -34,7 +34,7 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
     const value = publicShare(row);
     const text =
       value === null ? flagWords(row.flag, lang) : `${formatShare(value, lang)} ${nl ? "van de overheid" : "public"}`;
-    return `${row.school_year}: ${text}.`;
+    return `${row.school_year}: ${text}${value === null ? "" : weak(row)}.`;
   });
   return {
     title,
@@ -42,6 +42,10 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
     alternative: [`${nl ? "Gestapelde balken" : "Stacked bars"}. ${title}.`, ...told].join(" "),
     table: table(),
   };
+
+  function weak({ flag }: FundingRow): string {
+    return flag === null ? "" : ` (${flagWords(flag, lang)})`;
+  }
 
   function bandWords(target: number, tolerance: number | null): string {
     const aim = formatShare(target, lang, 0);
@@ -58,8 +62,8 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
       return nl ? "Geen ontvangen geld om te verdelen" : "No cash received to split";
     const value = formatShare(share, lang);
     const stated = nl
-      ? `${value} van het geld kwam in ${last.school_year} van de overheid`
-      : `${value} of the cash came from government in ${last.school_year}`;
+      ? `${value} van het geld kwam in ${last.school_year}${weak(last)} van de overheid`
+      : `${value} of the cash came from government in ${last.school_year}${weak(last)}`;
     if (last.target === null) return stated;
     if (last.tolerance === null) {
       const gap = formatPoints(share - last.target, lang);

@@ -6,7 +6,7 @@ import { definitions } from "./definitions.ts";
 import { freshness } from "./freshness.ts";
 import { fundingSplit } from "./fundingSplit.ts";
 import { held } from "./held.ts";
-import { checksTable, filesTable, publishedTable, rejectedTable } from "./loadTables.ts";
+import { checksTable, filesTable, publishedTable, reachTable, rejectedTable } from "./loadTables.ts";
 import { publishedPoints } from "./publishedPoints.ts";
 import { scorecard } from "./scorecard.ts";
 import { shareLines } from "./shareLines.ts";
@@ -29,6 +29,7 @@ export const parts = {
   freshness,
   held,
   publishedTable,
+  reachTable,
   rejectedTable,
   scorecard,
 } as const satisfies Record<string, Part<never>>;

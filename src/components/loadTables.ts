@@ -1,4 +1,4 @@
-import type { CheckRow, FileRow, PublishedRow, RejectedRow } from "../data/rows.ts";
+import type { CheckRow, FileRow, PublishedRow, ReachRow, RejectedRow } from "../data/rows.ts";
 import type { Lang, Part, Table } from "./chart.ts";
 import { dataTable } from "./dataTable.ts";
 import { html } from "./element.ts";
@@ -121,4 +121,27 @@ export const publishedTable: Part<PublishedRow> = tablePart(
   { nl: "Gepubliceerde cijfers met hun bron", en: "Published figures with their source" },
   { nl: "Er zijn geen gepubliceerde cijfers.", en: "There are no published figures." },
   publishedCells,
+);
+
+export const reachTable: Part<ReachRow> = tablePart(
+  {
+    nl: "Bruto bereik: elk kanaal telt volgens zijn eigen definitie, tel ze niet op",
+    en: "Gross reach: each channel counts by its own definition, do not add them up",
+  },
+  { nl: "Er is geen bereik geladen.", en: "No reach was loaded." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl"
+        ? ["Campagne", "Schooljaar", "Kanaal", "Definitie", "Bereik"]
+        : ["Campaign", "School year", "Channel", "Definition", "Reach"],
+      4,
+    ),
+    rows: rows.map(({ campaign, school_year, channel, definition, value, flag }) => [
+      campaign,
+      school_year,
+      channel,
+      definition,
+      (value === null ? "x" : formatNumber(value, lang)) + (flag === null ? "" : ` (${flag})`),
+    ]),
+  }),
 );

@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../loaders/warehouse.ts";
 import { labelOf } from "./labels.ts";
-import type { BreakdownRow } from "./rows.ts";
+import type { BreakdownRow, ReachRow } from "./rows.ts";
 import { indicatorSection } from "./sections.ts";
 
 type Grouped = Omit<BreakdownRow, "label">;
@@ -30,7 +30,10 @@ export const topTwo = (warehouse: Warehouse) =>
        select *, lag(value) over (partition by questionnaire_id, questionnaire_version, item_id, role order by period) as last_year
        from indicators.observations where indicator_id = $1
      )
-     select answers.questionnaire_id || ' ' || answers.item_id as "group", { nl: items.text_nl, en: coalesce(items.text_en, items.text_nl) } as label,
+     select answers.questionnaire_id || ' ' || answers.item_id as "group", {
+       nl: items.text_nl || if(items.is_reversed, ' (omgekeerd geteld)', ''),
+       en: coalesce(items.text_en, items.text_nl) || if(items.is_reversed, ' (counted in reverse)', '')
+     } as label,
        answers.value, answers.last_year, answers.numerator, answers.denominator, answers.status
      from answers inner join raw.questionnaire_items as items
        on items.questionnaire_id = answers.questionnaire_id and items.version = answers.questionnaire_version and items.item_id = answers.item_id
@@ -39,12 +42,10 @@ export const topTwo = (warehouse: Warehouse) =>
   );
 
 /** Gross reach up to now, a row for each campaign, channel and definition: never added over them. */
-export async function grossReach(warehouse: Warehouse) {
-  const section = await indicatorSection<Grouped>(
+export const grossReach = (warehouse: Warehouse) =>
+  indicatorSection<ReachRow>(
     warehouse,
     "gross_reach_count",
-    `select campaign || ' · ' || channel || ' · ' || metric_definition || ' · ' || period as "group", value, null as last_year, numerator, denominator, status
-     from indicators.observations where indicator_id = $1 order by campaign, period, value desc, channel`,
+    `select period as school_year, campaign, channel, metric_definition as definition, value, status as flag
+     from indicators.observations where indicator_id = $1 order by campaign, period, channel, definition`,
   );
-  return { ...section, rows: section.rows.map((row) => ({ ...row, label: labelOf(row.group) })) };
-}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { grossReach } from "./breakdowns.ts";
 import { checks, files, rejectedRows } from "./loads.ts";
 import type { PageData } from "./pageData.ts";
-import { BreakdownRow, CheckRow, FileRow, Frame, Meaning, RejectedRow, ScoreRow, section } from "./rows.ts";
+import { CheckRow, FileRow, Frame, Meaning, ReachRow, RejectedRow, ScoreRow, section } from "./rows.ts";
 import { frame, meanings, scorecard } from "./sections.ts";
 
 export const data: PageData = {
@@ -15,7 +15,7 @@ export const data: PageData = {
       rejected: section(RejectedRow),
       checks: section(CheckRow),
       indicators: section(Meaning),
-      reach: section(BreakdownRow),
+      reach: section(ReachRow),
     }),
   }),
   load: async (warehouse) => ({

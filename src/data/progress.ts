@@ -4,7 +4,7 @@ import { indicatorSection } from "./sections.ts";
 
 export type Benchmark = "lectures_count" | "lecturers_count" | "student_contacts_count" | "teachers_count";
 
-/** A benchmark's count so far at the end of every fifth teaching day, and of the last day known, of each school year. */
+/** A benchmark's count so far at the end of every fifth teaching day of each school year, of its last day, and of today's teaching day. */
 export const cumulativeSection = (warehouse: Warehouse, id: Benchmark) =>
   indicatorSection<CumulativeRow>(
     warehouse,
@@ -14,5 +14,6 @@ export const cumulativeSection = (warehouse: Warehouse, id: Benchmark) =>
      from marts.lecture_days as days
      left join marts.benchmark_progress as progress on progress.school_year = days.school_year and progress.indicator_id = $1
      qualify days.teaching_day % 5 = 0 or days.teaching_day = max(days.teaching_day) over (partition by days.school_year)
+       or days.teaching_day = max(days.teaching_day) filter (days.is_current_year) over ()
      order by days.school_year, days.teaching_day`,
   );

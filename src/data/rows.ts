@@ -47,6 +47,17 @@ export const BreakdownRow = z.strictObject({
 });
 export type BreakdownRow = z.infer<typeof BreakdownRow>;
 
+/** Gross reach of a campaign on a channel, in that channel's own definition. */
+export const ReachRow = z.strictObject({
+  school_year: z.string(),
+  campaign: z.string(),
+  channel: z.string(),
+  definition: z.string(),
+  value: z.number().nullable(),
+  flag: Flag,
+});
+export type ReachRow = z.infer<typeof ReachRow>;
+
 /** A share over school years, one series a group ("total", a track, a domain …). */
 export const ShareRow = z.strictObject({
   school_year: z.string(),

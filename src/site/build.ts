@@ -20,8 +20,8 @@ interface BuildOptions {
 
 /**
  * Builds the site beside its place and puts it there when it is whole, so that a failed build leaves the old site standing.
- * Framework runs in this process: a fault in a fence comes back as an error with one line, and what a fence drew is at hand
- * for the downloads without drawing it again.
+ * Framework runs in this process: a fault in a fence comes back as an error with one line, and the downloads of a figure are
+ * written while the other pages are drawn.
  */
 export async function buildSite({ pageData, output, quiet, registry = { charts, parts } }: BuildOptions) {
   const start = performance.now();
@@ -29,19 +29,26 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
   if (existsSync(target) && (await readdir(target)).length > 0 && !existsSync(join(target, "index.html")))
     throw new Error(`output folder holds something else than a site: ${output}`);
   const draft = `${target}.draft-${process.pid}`;
-  const figures = new Map<string, Drawn>();
+  const downloads = new Map<string, Promise<void>>();
   try {
     await mkdir(draft, { recursive: true });
-    const onFigure = (drawn: Drawn) => figures.set(`${drawn.lang}/${drawn.name}`, drawn);
+    const onFigure = (drawn: Drawn) => {
+      const name = `${drawn.lang}/${drawn.name}`;
+      if (downloads.has(name)) return;
+      const written = writeDownloads(drawn, draft);
+      written.catch(() => {});
+      downloads.set(name, written);
+    };
     await runFramework(siteConfig({ registry, pageData, onFigure, output: draft }), draft);
     const pages = await finishPages(draft);
-    await Promise.all([...figures.values()].map((drawn) => writeDownloads(drawn, draft)));
+    await Promise.all(downloads.values());
     await rm(target, { recursive: true, force: true });
     await rename(draft, target);
     const ms = Math.round(performance.now() - start);
-    if (!quiet) console.log(`site: ${pages} pages, ${figures.size} figures, ${(ms / 1000).toFixed(1)} s`);
+    if (!quiet) console.log(`site: ${pages} pages, ${downloads.size} figures, ${(ms / 1000).toFixed(1)} s`);
     return { pages, ms };
   } finally {
+    await Promise.allSettled(downloads.values());
     await rm(draft, { recursive: true, force: true });
   }
 }

@@ -3,7 +3,8 @@ import { readNumber, unitOf } from "./numbers.ts";
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front. */
 const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quote = (text: string) => (/[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+const quote = (text: string, separator: string) =>
+  text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
 /**
  * A data table as CSV, in UTF-8 with its mark. Dutch has semicolons and decimal commas, as the spreadsheets of its readers
@@ -28,5 +29,5 @@ export function writeCsv({ columns, rows }: Table, lang: Lang): string {
       return lang === "nl" ? digits.replace(".", ",") : digits;
     }),
   );
-  return `\ufeff${[head, ...body].map((line) => `${line.map(quote).join(separator)}\r\n`).join("")}`;
+  return `\ufeff${[head, ...body].map((line) => `${line.map((text) => quote(text, separator)).join(separator)}\r\n`).join("")}`;
 }

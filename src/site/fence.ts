@@ -1,6 +1,5 @@
 import { parseHTML } from "linkedom";
 import type { Chart, Lang, Part, Telling } from "../components/chart.ts";
-import { html } from "../components/element.ts";
 import { figure, WIDE } from "../components/figure.ts";
 import { serialiseSvg } from "../components/serialise.ts";
 import { readPageData } from "./pageData.ts";
@@ -53,9 +52,7 @@ export function drawFence(info: string, path: string, { registry, pageData, onFi
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   if (kind === "part") {
     const part = own(registry.parts, component) ?? fail(`unknown part: ${component}`);
-    document.body.append(part(found.rows, { width: WIDE, lang, document, frame: data.frame }));
-    letTablesScroll(document);
-    return document.body.innerHTML;
+    return part(found.rows, { width: WIDE, lang, document, frame: data.frame }).outerHTML;
   }
   const chart = own(registry.charts, component) ?? fail(`unknown chart: ${component}`);
   const name = `${page}-${section.replaceAll("_", "-")}`;
@@ -68,14 +65,4 @@ export function drawFence(info: string, path: string, { registry, pageData, onFi
   });
   onFigure?.({ lang, name, svg: serialiseSvg(drawn.svg), telling: drawn.telling });
   return drawn.element.outerHTML;
-}
-
-/** A table of many columns scrolls in a frame of its own on a phone, which the keyboard must reach. */
-function letTablesScroll(document: Document): void {
-  for (const table of [...document.querySelectorAll("table.data")]) {
-    const frame = html(document, "div", { class: "scroll", tabindex: 0, role: "group" });
-    frame.setAttribute("aria-label", table.querySelector("caption")?.textContent ?? "");
-    table.replaceWith(frame);
-    frame.append(table);
-  }
 }

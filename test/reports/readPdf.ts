@@ -16,7 +16,7 @@ function bytes(token: string): Buffer {
   return Buffer.from(text, "latin1");
 }
 
-const STRING = String.raw`\((?:[^\\()]|\\[\s\S])*\)|<[0-9A-Fa-f\s]*>`;
+const STRING = String.raw`\((?:[^\\()]|\\[\s\S]|\([^\\()]*\))*\)|<[0-9A-Fa-f\s]*>`;
 
 /** Text of a string in the document's own dictionaries: UTF-16 after its mark, else ASCII. */
 function words(token: string): string {

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { girlsByTrack, girlsTotal, meanings, parity } from "../../fixtures/chartRows.ts";
+import { tell, titles } from "./told.ts";
+
+describe("shareLines.tell", () => {
+  it("states the girls' share in percentage points against the target", () => {
+    expect(titles("shareLines", girlsTotal, meanings.girls)).toEqual([
+      "Meisjes zijn 30,1 % van de STEM-leerlingen in 2025-2026 (voorlopig), 3,2 procentpunt onder het doel",
+      "Girls are 30.1% of STEM pupils in 2025-2026 (provisional), 3.2 percentage points below the target",
+    ]);
+  });
+
+  it("names the third stage where the definition does", () => {
+    const meaning = { ...meanings.girls, definition: { nl: "Meisjes in de derde graad", en: "Girls in stage 3" } };
+    expect(tell("shareLines", girlsTotal.slice(0, 2), "nl", meaning).title).toBe(
+      "Meisjes zijn 29,1 % van de STEM-leerlingen in de derde graad in 2017-2018, 4,2 procentpunt onder het doel",
+    );
+  });
+
+  it("says that the axis does not start at zero, and where the series broke", () => {
+    expect(tell("shareLines", girlsTotal, "nl", meanings.girls).subtitle).toBe(
+      "Meisjes in STEM, in procent; de as begint bij 25 %, niet bij nul; breuk in de reeks in 2023-2024; open bol: voorlopig of geschat",
+    );
+  });
+
+  it("gives the range over groups without a total", () => {
+    expect(titles("shareLines", girlsByTrack, meanings.girls)).toEqual([
+      "Meisjes in STEM in 2025-2026: van 5,4 % (bso) tot 52,0 % (aso)",
+      "Girls' share in STEM in 2025-2026: from 5.4% (bso) to 52.0% (aso)",
+    ]);
+  });
+
+  it("prints an index as a number", () => {
+    const told = tell("shareLines", parity, "nl", meanings.parity);
+    expect(told.title).toBe("Pariteitsindex STEM: 0,44 in 2025-2026 (voorlopig)");
+    expect(told.subtitle).toContain("1 betekent gelijk");
+  });
+
+  it("puts flags and counts in the table", () => {
+    const { table } = tell("shareLines", girlsTotal, "nl", meanings.girls);
+    expect(table.rows.slice(-3)).toEqual([
+      ["2023-2024", "29,7 % (b)", "8.910", "30.000"],
+      ["2024-2025", "29,9 %", "8.970", "30.000"],
+      ["2025-2026", "30,1 % (p)", "9.030", "30.000"],
+    ]);
+  });
+});

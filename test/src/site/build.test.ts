@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "../../../src/site/build.ts";
+
+const pageData = "test/fixtures/page-data";
+const folder = mkdtempSync(join(tmpdir(), "stempeil-build-"));
+const dist = join(folder, "dist");
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const filesOf = (site: string) =>
+  (readdirSync(site, { recursive: true }) as string[]).filter((file) => statSync(join(site, file)).isFile()).sort();
+const fingerprint = (site: string) =>
+  filesOf(site).map(
+    (file) =>
+      `${file} ${createHash("sha256")
+        .update(readFileSync(join(site, file)))
+        .digest("hex")}`,
+  );
+
+describe("buildSite(options)", () => {
+  beforeAll(async () => {
+    expect(await buildSite({ pageData, output: dist, quiet: true })).toMatchObject({ pages: 9 });
+  });
+
+  it("gives each page in both languages and nothing else", () => {
+    const slugs = ["benchmarks", "data", "girls-in-stem", "overview"];
+    expect(filesOf(dist).filter((file) => file.endsWith(".html"))).toEqual([
+      ...["en", "nl"].flatMap((lang) => slugs.map((slug) => `dashboards/${lang}/${slug}.html`)),
+      "index.html",
+    ]);
+    expect(filesOf(dist).filter((file) => /\.(js|json|ts|md)$/.test(file))).toEqual([]);
+  });
+
+  it("links only to what is there, relatively, so that the site works from any folder", () => {
+    const missing: string[] = [];
+    for (const page of filesOf(dist).filter((file) => file.endsWith(".html"))) {
+      const html = readFileSync(join(dist, page), "utf8");
+      const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id));
+      for (const [, href = ""] of html.matchAll(/\shref="([^"]+)"/g)) {
+        if (/^https?:/.test(href)) continue;
+        const isThere = href.startsWith("#")
+          ? ids.has(href.slice(1))
+          : !href.startsWith("/") &&
+            filesOf(dist).some((file) => join(dist, file) === resolve(dist, dirname(page), href));
+        if (!isThere) missing.push(`${page}: ${href}`);
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  it("gives the same bytes on a second build", async () => {
+    const again = join(folder, "again");
+    await buildSite({ pageData, output: again, quiet: true });
+    expect(fingerprint(again)).toEqual(fingerprint(dist));
+  });
+
+  it("leaves the old site whole when a build fails, and says why in one line", async () => {
+    const before = fingerprint(dist);
+    const broken = join(folder, "broken-data");
+    cpSync(pageData, broken, { recursive: true });
+    const overview = JSON.parse(readFileSync(join(broken, "overview.json"), "utf8"));
+    delete overview.sections.funding;
+    writeFileSync(join(broken, "overview.json"), JSON.stringify(overview));
+    await expect(buildSite({ pageData: broken, output: dist, quiet: true })).rejects.toThrow(
+      /^unknown section: overview\.funding \(src\/dashboards\/\w\w\/overview\.md, fence "chart fundingSplit overview\.funding"\)$/,
+    );
+    expect(fingerprint(dist)).toEqual(before);
+    expect(readdirSync(folder).filter((name) => name.includes("draft"))).toEqual([]);
+  });
+
+  it("does not clear a folder that holds something else", async () => {
+    const other = join(folder, "other");
+    mkdirSync(other);
+    writeFileSync(join(other, "thesis.txt"), "keep");
+    await expect(buildSite({ pageData, output: other, quiet: true })).rejects.toThrow(
+      "output folder holds something else",
+    );
+    expect(readFileSync(join(other, "thesis.txt"), "utf8")).toBe("keep");
+  });
+});
