@@ -1,4 +1,4 @@
-import type { ScoreRow } from "../data/rows.ts";
+import type { ScoreRow, StatusWord } from "../data/rows.ts";
 import type { Lang, Part } from "./chart.ts";
 import { html } from "./element.ts";
 import { count, deed, list, lowerFirst, things } from "./nouns.ts";
@@ -44,6 +44,12 @@ function overview(rows: readonly ScoreRow[], lang: Lang): string {
     ? `Van de ${count(withAim.length, plural, lang)} met een doel ${is ? "is" : "zijn"} er ${told}.`
     : `Of the ${count(withAim.length, plural, lang)} with a target, ${told.replace(" ", is ? " is " : " are ")}.`;
 }
+
+/** A programme stands as its weakest target stands. */
+const weakest = (rows: readonly ScoreRow[]): StatusWord =>
+  (["off_course", "uncertain", "on_course", "met"] as const).find((word) =>
+    rows.some(({ status }) => status === word),
+  ) ?? "no_target";
 
 /** The sentence that answers the page's question, from the row that heads it. */
 function sentence(row: ScoreRow, lang: Lang, asOf: string): string {
@@ -96,9 +102,9 @@ export const answer: Part<ScoreRow> = (rows, { document, lang, frame }) => {
       { class: "answer" },
       lang === "nl" ? "Er zijn nog geen cijfers." : "There are no figures yet.",
     );
-  if (new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1)
-    return html(document, "p", { class: "answer" }, overview(rows, lang));
-  const text = sentence(first, lang, frame.as_of);
-  if (first.status === "no_target") return html(document, "p", { class: "answer" }, text);
-  return html(document, "p", { class: "answer" }, `${text} `, statusMark(first.status, lang, document));
+  const isOverview = new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1;
+  const text = isOverview ? overview(rows, lang) : sentence(first, lang, frame.as_of);
+  const status = isOverview ? weakest(rows) : first.status;
+  if (status === "no_target") return html(document, "p", { class: "answer" }, text);
+  return html(document, "p", { class: "answer" }, `${text} `, statusMark(status, lang, document));
 };
