@@ -56,7 +56,7 @@ describe("answer", () => {
     expect(say([lectures, teachers, girls, publicShare, completeness], "en")).toBe(
       "Of the 4 indicators with a target, 1 is on course, 1 uncertain and 2 off course. off course",
     );
-    expect(say([lectures, completeness], "nl")).toBe("De enige indicator met een doel is onzeker.");
+    expect(say([lectures, completeness], "nl")).toBe("De enige indicator met een doel is onzeker. onzeker");
   });
 
   it("says why there is no value, and that there are no figures", () => {
