@@ -86,6 +86,7 @@ describe("parts", () => {
       "freshness",
       "held",
       "publishedTable",
+      "reachTable",
       "rejectedTable",
       "scorecard",
     ]);
