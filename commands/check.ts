@@ -1,15 +1,15 @@
 import { basename } from "node:path";
-import { type CheckedSource, checkFile } from "../loaders/checkFile.ts";
+import { checkFile } from "../loaders/checkFile.ts";
 import { InputError } from "../loaders/errors.ts";
-import { ignoredLine, sourceLine } from "../loaders/loadReport.ts";
+import type { Judged } from "../loaders/judge.ts";
+import { notes, sourceLine } from "../loaders/loadReport.ts";
 import { configOf, places, readOptions, runCommand } from "./options.ts";
 
 const SHOWN = 20;
 
-function show({ file, report, rejected }: CheckedSource): void {
-  const note = ignoredLine(file);
+function show({ source, report, rejected }: Judged): void {
   console.log(
-    `${report.file} read as ${report.table}, ${report.encoding}\n${sourceLine(report)}${note ? `\n${note}` : ""}`,
+    `${report.file} read as ${report.table}, format ${report.format}, ${report.encoding}\n${[sourceLine(report), ...notes(source, report)].join("\n")}`,
   );
   for (const { line, problems } of rejected.slice(0, SHOWN))
     for (const { column, message } of problems) console.log(`  line ${line}${column && `, ${column}`}: ${message.en}`);

@@ -14,12 +14,14 @@ export interface Cell<T> {
   kind: string;
   zod: z.ZodType<T | null, string>;
   sqlType: string;
-  /** DuckDB expression for the value of a cleaned text (null when it cannot be read). */
+  /** DuckDB expression for the value of a cell's text, not cleaned yet (null when it is blank or cannot be read). */
   sqlValue(text: string): string;
   /** DuckDB expression, true when a value that could be read is allowed. */
   sqlAllowed(value: string): string;
   /** What the cell must be, for messages, templates and the data dictionary. */
   expects: Words;
+  /** A text that the cell accepts, for templates; invented, and easy to tell from real data. */
+  example?: string | undefined;
 }
 
 /** White space that is cut from both ends of a cell; non-breaking spaces and byte-order marks come out of spreadsheets. */
@@ -33,17 +35,24 @@ export const cleanText = (cell: string): string | null => {
   return BLANKS.includes(text) ? null : text;
 };
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-export const cleanSql = (cell: string): string => {
-  const text = `trim(${cell}, ${quoted(SPACE)})`;
-  return `case when ${text} in (${BLANKS.map(quoted).join(", ")}) then null else ${text} end`;
-};
+/** DuckDB works out a text that stands twice twice, and prepares it as often: a lambda names it once. */
+const once = (text: string, then: (name: string) => string): string =>
+  `list_transform([${text}], lambda text: ${then("text")})[1]`;
+const cleaned = (text: string, then: string): string =>
+  `case when ${text} in (${BLANKS.map(quoted).join(", ")}) then null else ${then} end`;
+export const cleanSql = (cell: string): string =>
+  once(`trim(${cell}, ${quoted(SPACE)})`, (text) => cleaned(text, text));
 
 interface Reading<T> {
   kind: string;
   sqlType: string;
   expects: Words;
+  example?: string | undefined;
   read(text: string): T | null;
-  sqlValue(text: string): string;
+  /** The same in DuckDB, over a cleaned text. */
+  sqlRead(text: string): string;
+  /** A cheaper DuckDB reading of a text that is written in the plainest way, null for any other; most cells are. */
+  sqlPlain?(text: string): string;
   allowed?(value: T): boolean;
   sqlAllowed?(value: string): string;
 }
@@ -52,8 +61,10 @@ function cell<T>({
   kind,
   sqlType,
   expects,
+  example,
   read,
-  sqlValue,
+  sqlRead,
+  sqlPlain,
   allowed = () => true,
   sqlAllowed = () => "true",
 }: Reading<T>): Cell<T> {
@@ -66,7 +77,11 @@ function cell<T>({
     context.addIssue({ code: "custom", message: rule });
     return z.NEVER;
   });
-  return { kind, zod: schema, sqlType, sqlValue, sqlAllowed, expects };
+  const sqlValue = (text: string) => {
+    const careful = once(`trim(${text}, ${quoted(SPACE)})`, (name) => cleaned(name, sqlRead(name)));
+    return `case when ${text} is not null then ${sqlPlain ? `coalesce(${sqlPlain(text)}, ${careful})` : careful} end`;
+  };
+  return { kind, zod: schema, sqlType, sqlValue, sqlAllowed, expects, example };
 }
 
 const matching = (pattern: string, then: string) => (text: string) =>
@@ -77,14 +92,16 @@ const ASCII = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Free text in one line or more, up to `longest` characters; control characters are refused. */
 export function text({ longest = 500 } = {}): Cell<string> {
-  const control = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]";
+  // U+2060 marks a text that is not what the file declared it to be
+  const control = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\u2060]";
   const found = new RegExp(control);
   return cell({
     kind: "text",
     sqlType: "VARCHAR",
     expects: { nl: `tekst tot ${longest} tekens`, en: `text of up to ${longest} characters` },
+    example: "voorbeeld".slice(0, longest),
     read: (text) => (found.test(text) ? null : text),
-    sqlValue: (text) => `case when not regexp_matches(${text}, ${quoted(control)}) then ${text} end`,
+    sqlRead: (text) => `case when not regexp_matches(${text}, ${quoted(control)}) then ${text} end`,
     allowed: (value) => [...value].length <= longest,
     sqlAllowed: (value) => `length(${value}) <= ${longest}`,
   });
@@ -94,13 +111,31 @@ export function text({ longest = 500 } = {}): Cell<string> {
 export function code({
   pattern = "[A-Za-z0-9#][A-Za-z0-9._:/#+-]{0,63}",
   expects = { nl: "een code zonder spaties", en: "a code without spaces" },
+  example = "VOORBEELD-1",
 } = {}): Cell<string> {
   return cell({
     kind: "code",
     sqlType: "VARCHAR",
     expects,
+    example,
     read: (text) => (full(pattern).test(text) ? text : null),
-    sqlValue: matching(pattern, "?"),
+    sqlRead: matching(pattern, "?"),
+    sqlPlain: (text) =>
+      `case when ${text} not in (${BLANKS.map(quoted).join(", ")}) and regexp_full_match(${text}, ${quoted(pattern)}) then ${text} end`,
+  });
+}
+
+/** A school or site number: `123`, `0123` and a spreadsheet's `123.0` are the same number; another code stays as it is. */
+export function schoolNumber(): Cell<string> {
+  const pattern = "[0-9]{1,12}([.]0+)?|[A-Za-z][A-Za-z0-9-]{0,31}";
+  return cell({
+    kind: "school_number",
+    sqlType: "VARCHAR",
+    expects: { nl: "een schoolnummer", en: "a school number" },
+    example: "900001",
+    read: (text) => (full(pattern).test(text) ? text.replace(/[.]0+$/, "").replace(/^0+(?=[0-9])/, "") : null),
+    sqlRead: matching(pattern, "regexp_replace(regexp_replace(?, '[.]0+$', ''), '^0+([0-9])', '\\1')"),
+    sqlPlain: (text) => `case when regexp_full_match(${text}, '[1-9][0-9]{0,11}') then ${text} end`,
   });
 }
 
@@ -111,8 +146,12 @@ export function integer({ min = 0, max = 999_999_999 } = {}): Cell<number> {
     kind: "integer",
     sqlType: "INTEGER",
     expects: { nl: `een geheel getal van ${min} tot ${max}`, en: `a whole number from ${min} to ${max}` },
+    example: String(min <= 12 && max >= 12 ? 12 : Math.round((min + max) / 2)),
     read: (text) => (full(pattern).test(text) ? Number(text) + 0 : null),
-    sqlValue: matching(pattern, "cast(? as integer)"),
+    sqlRead: matching(pattern, "cast(? as integer)"),
+    sqlPlain: (text) =>
+      `case when cast(try_cast(${text} as integer) as varchar) = ${text} and abs(try_cast(${text} as integer)) <= 999999999
+        then try_cast(${text} as integer) end`,
     allowed: (value) => value >= min && value <= max,
     sqlAllowed: (value) => `${value} between ${min} and ${max}`,
   });
@@ -128,8 +167,9 @@ export function decimal({ min = 0, max = 999_999_999_999, places = 2 } = {}): Ce
       nl: `een getal van ${min} tot ${max} met een punt en hoogstens ${places} decimalen`,
       en: `a number from ${min} to ${max} with a point and at most ${places} decimals`,
     },
+    example: String(min <= 12 && max >= 13 ? 12.5 : (min + max) / 2),
     read: (text) => (full(pattern).test(text) ? Number(text) + 0 : null),
-    sqlValue: matching(pattern, `cast(? as decimal(18,${places}))`),
+    sqlRead: matching(pattern, `cast(? as decimal(18,${places}))`),
     allowed: (value) => value >= min && value <= max,
     sqlAllowed: (value) => `${value} between ${min} and ${max}`,
   });
@@ -147,23 +187,28 @@ export function date(): Cell<string> {
     kind: "date",
     sqlType: "DATE",
     expects: { nl: "een bestaande datum jjjj-mm-dd", en: "an existing date yyyy-mm-dd" },
+    example: "2025-09-01",
     read: (text) => (full(DAY).test(text) && isDay(text) ? text : null),
-    sqlValue: matching(DAY, "try_cast(? as date)"),
+    sqlRead: matching(DAY, "try_cast(? as date)"),
+    sqlPlain: (text) =>
+      `case when try_cast(${text} as date) between date '1900-01-01' and date '2099-12-31'
+        and cast(try_cast(${text} as date) as varchar) = ${text} then try_cast(${text} as date) end`,
   });
 }
 
-/** A moment `yyyy-mm-dd hh:mm[:ss]` (a `T` between and a final `Z` are allowed), read as UTC. */
+/** A moment `yyyy-mm-dd hh:mm[:ss]` (a `T` between and a final `Z` are allowed), read as UTC; a day alone is its midnight. */
 export function moment(): Cell<string> {
-  const pattern = `${DAY}[ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?Z?`;
+  const pattern = `${DAY}([ T]([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?Z?)?`;
   return cell({
     kind: "moment",
     sqlType: "TIMESTAMP",
     expects: { nl: "een bestaand tijdstip jjjj-mm-dd uu:mm", en: "an existing moment yyyy-mm-dd hh:mm" },
+    example: "2025-09-01 14:30",
     read: (text) =>
       full(pattern).test(text) && isDay(text)
-        ? `${text.slice(0, 10)} ${text.slice(11).replace("Z", "")}`.padEnd(19, ":00")
+        ? `${text.slice(0, 10)} ${(text.slice(11).replace("Z", "") || "00:00").padEnd(8, ":00")}`
         : null,
-    sqlValue: matching(
+    sqlRead: matching(
       pattern,
       "case when length(replace(?, 'Z', '')) = 16 then try_cast(replace(replace(?, 'Z', ''), 'T', ' ') || ':00' as timestamp) else try_cast(replace(replace(?, 'Z', ''), 'T', ' ') as timestamp) end",
     ),
@@ -180,24 +225,29 @@ export function yesNo(): Cell<boolean> {
     kind: "yes_no",
     sqlType: "BOOLEAN",
     expects: { nl: "ja of nee", en: "yes or no" },
+    example: "ja",
     read: (text) => (YES.includes(lower(text)) ? true : NO.includes(lower(text)) ? false : null),
-    sqlValue: (text) => {
+    sqlRead: (text) => {
       const small = `translate(${text}, '${ASCII}', '${ASCII.toLowerCase()}')`;
       return `case when ${small} in (${list(YES)}) then true when ${small} in (${list(NO)}) then false end`;
     },
+    sqlPlain: (text) => `case when ${text} in (${list(YES)}) then true when ${text} in (${list(NO)}) then false end`,
   });
 }
 
 /** One of a fixed list of words, as written there; only the capitals A-Z may differ. */
 export function choice<const T extends string>(...options: T[]): Cell<T> {
   const bySmall = new Map(options.map((option) => [lower(option), option]));
-  const pairs = options.map((option) => `when ${quoted(lower(option))} then ${quoted(option)}`).join(" ");
+  const list = (words: readonly string[]) => `[${words.map(quoted).join(", ")}]`;
   return cell({
     kind: "choice",
     sqlType: "VARCHAR",
     expects: { nl: `een van: ${options.join(", ")}`, en: `one of: ${options.join(", ")}` },
+    example: options[0],
     read: (text) => bySmall.get(lower(text)) ?? null,
-    sqlValue: (text) => `case translate(${text}, '${ASCII}', '${ASCII.toLowerCase()}') ${pairs} end`,
+    sqlRead: (text) =>
+      `${list(options)}[list_position(${list(options.map(lower))}, translate(${text}, '${ASCII}', '${ASCII.toLowerCase()}'))]`,
+    sqlPlain: (text) => `case when ${text} in (${options.map(quoted).join(", ")}) then ${text} end`,
   });
 }
 
@@ -208,8 +258,9 @@ export function schoolYear(): Cell<string> {
     kind: "school_year",
     sqlType: "VARCHAR",
     expects: { nl: "een schooljaar zoals 2024-2025", en: "a school year such as 2024-2025" },
+    example: "2025-2026",
     read: (text) => (full(pattern).test(text) && Number(text.slice(5)) === Number(text.slice(0, 4)) + 1 ? text : null),
-    sqlValue: matching(
+    sqlRead: matching(
       pattern,
       "case when cast(substr(?, 6) as integer) = cast(substr(?, 1, 4) as integer) + 1 then ? end",
     ),

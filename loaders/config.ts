@@ -4,7 +4,10 @@ import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { contracts } from "./contracts/index.ts";
 import { InputError } from "./errors.ts";
+import { knownFormats } from "./formats/index.ts";
 import { nearest } from "./guess.ts";
+import { fetchSource } from "./read/fetchSource.ts";
+import { expand } from "./read/glob.ts";
 
 const tables = contracts.map(({ table }) => table);
 const day = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
@@ -14,28 +17,45 @@ const day = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Num
 /** A number that decides what is reported, with the place where it was decided. */
 const threshold = (number: z.ZodNumber) => z.strictObject({ value: number, source: z.string().min(1) });
 
+const words = z.record(z.string(), z.string());
+const columnNames = ["columns", "constants", "values"] as const;
 const SourceConfig = z
   .strictObject({
     table: z.enum(tables),
-    format: z.enum(["canonical"]).default("canonical"),
-    /** Path of the export, relative to the configuration. */
+    format: z.enum(Object.keys(knownFormats)).default("canonical"),
+    /** Path of the export relative to the configuration, a pattern with `*`, or an address. */
     file: z.string().min(1),
     /** Contract column → header in the file, where they differ. */
     columns: z.record(z.string(), z.string().min(1)).default({}),
+    /** Contract column → the same text in every row. */
+    constants: words.default({}),
+    /** Contract column → word of the file → word of the contract. */
+    values: z.record(z.string(), words).default({}),
+    blanks: z.array(z.string()).default([]),
+    numbers: z.enum(["plain", "dutch", "english"]).default("plain"),
+    dates: z.enum(["iso", "dmy", "mdy", "month_name", "compact", "excel", "no_year"]).default("iso"),
+    /** What the format asks beside its file. */
+    options: z.record(z.string(), z.unknown()).default({}),
+    /** Sheet of a workbook, by name or number; file within an archive. */
+    sheet: z.union([z.string(), z.number().int().min(1)]).optional(),
+    entry: z.string().optional(),
+    /** The day that the file speaks of: of two files with the same record, the newer one's stands. */
+    dated: day.optional(),
     /** What the reader sees as the source; the file's name where left out. */
     title: z.strictObject({ nl: z.string(), en: z.string() }).optional(),
     url: z.url().optional(),
     synthetic: z.boolean().optional(),
   })
-  .superRefine(({ table, columns }, context) => {
+  .superRefine(({ table, ...source }, context) => {
     const known = Object.keys(contracts.find((contract) => contract.table === table)?.columns ?? {});
-    for (const name of Object.keys(columns))
-      if (!known.includes(name))
-        context.addIssue({
-          code: "custom",
-          path: ["columns", name],
-          message: `unknown column of ${table}: ${name}${hint(name, known)}`,
-        });
+    for (const key of columnNames)
+      for (const name of Object.keys(source[key]))
+        if (!known.includes(name))
+          context.addIssue({
+            code: "custom",
+            path: [key, name],
+            message: `unknown column of ${table}: ${name}${hint(name, known)}`,
+          });
   });
 export type SourceConfig = z.infer<typeof SourceConfig>;
 
@@ -73,7 +93,7 @@ const hint = (name: string, known: readonly string[]) => {
 
 const KEYS: Record<string, string[]> = {
   "": Object.keys(Config.shape),
-  source: ["table", "format", "file", "columns", "title", "url", "synthetic"],
+  source: Object.keys(SourceConfig.shape),
 };
 
 const explain = (issue: z.core.$ZodIssue): { path: PropertyKey[]; text: string }[] => {
@@ -127,5 +147,20 @@ export function readConfig(path: string, { asOf, today }: { asOf?: string | unde
   return { ...parsed.data, path, as_of: asOf ?? parsed.data.as_of ?? today };
 }
 
-/** The path of a source's file, taken from where the configuration stands. */
-export const sourcePath = (config: Config, { file }: SourceConfig): string => resolve(dirname(config.path), file);
+export interface Place {
+  path: string;
+  /** As the configuration writes it. */
+  file: string;
+  /** What should be known of it, such as that a server was down and an earlier copy was taken. */
+  note?: string;
+}
+
+/** Where the files of a source are, taken from where the configuration stands; what an address gives is kept in `.cache` beside it. */
+export async function placesOf(config: Config, { file }: SourceConfig): Promise<Place[]> {
+  const folder = dirname(config.path);
+  if (/^https?:\/\//.test(file)) {
+    const { path, note } = await fetchSource(file, { cacheFolder: resolve(folder, ".cache") });
+    return [{ path, file, ...(note ? { note } : {}) }];
+  }
+  return expand(file, folder).map((found) => ({ path: resolve(folder, found), file: found }));
+}

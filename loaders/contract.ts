@@ -6,6 +6,8 @@ export interface Column<T = unknown> extends Words {
   cell: Cell<T>;
   required: boolean;
   personal: boolean;
+  /** A text for the import template where that of the kind of cell would break a rule of the contract. */
+  example?: string | undefined;
 }
 
 /** A rule over several columns of one row, written once, in SQL over the contract's column names; true or null means kept. */
@@ -34,21 +36,23 @@ export interface Contract extends Words {
   record: z.ZodType<Record<string, unknown>>;
 }
 
-type Meaning = Words & { personal?: boolean };
+type Meaning = Words & { personal?: boolean; example?: string };
 
-export const required = <T>(cell: Cell<T>, { nl, en, personal = false }: Meaning): Column<T> => ({
+export const required = <T>(cell: Cell<T>, { nl, en, personal = false, example }: Meaning): Column<T> => ({
   cell,
   nl,
   en,
   personal,
+  example,
   required: true,
 });
 
-export const optional = <T>(cell: Cell<T>, { nl, en, personal = false }: Meaning): Column<T> => ({
+export const optional = <T>(cell: Cell<T>, { nl, en, personal = false, example }: Meaning): Column<T> => ({
   cell,
   nl,
   en,
   personal,
+  example,
   required: false,
 });
 

@@ -4,13 +4,13 @@ import { basename, dirname, join } from "node:path";
 import { runAnalyses } from "./analyses/index.ts";
 import type { Config } from "./config.ts";
 import { InputError } from "./errors.ts";
-import { type Judged, judge, parametersOf } from "./judge.ts";
-import { checkLines, ignoredLine, type LoadReport, sourceLine } from "./loadReport.ts";
+import { filesByTable, type Judged, judgeTable, parametersOf } from "./judge.ts";
+import { checkLines, type LoadReport, notes, sourceLine } from "./loadReport.ts";
 import { recordLoad } from "./meta.ts";
 import { runModels } from "./models.ts";
 import { clearQuarantine, writeQuarantine } from "./quarantine.ts";
 import { createSchema } from "./schema.ts";
-import { readSources, type SourceFile } from "./sources.ts";
+import type { SourceFile } from "./sources.ts";
 import { openWarehouse } from "./warehouse.ts";
 
 /** Where a load reads its reference facts and leaves its results. */
@@ -42,17 +42,17 @@ function clearBroken(path: string): void {
 
 const loadId = (config: Config, files: SourceFile[]): string => {
   const hash = createHash("sha256");
-  for (const { source, sha256 } of files) hash.update(`${source} ${sha256}\n`);
+  for (const { source, table } of files) hash.update(`${source} ${table.sha256}\n`);
   hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic]));
   return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
 };
 
 /** A file of which not one row could be accepted is refused: its columns are most likely not what they seem. */
-function refuseLost({ file, report, rejected }: Judged): void {
+function refuseLost({ report, rejected }: Judged): void {
   const first = rejected[0]?.problems[0];
   if (report.rows_accepted > 0 || !first) return;
   throw new InputError(
-    `no row could be accepted: line ${rejected[0]?.line}, column ${first.column}, ${first.message.en} (${file.file}, ${report.rows_read} rows, source ${file.source})`,
+    `no row could be accepted: line ${rejected[0]?.line}, column ${first.column}, ${first.message.en} (${report.file}, ${report.rows_read} rows, source ${report.source})`,
     3,
   );
 }
@@ -60,8 +60,15 @@ function refuseLost({ file, report, rejected }: Judged): void {
 /** Writes the held rows of every source, and says in each report where they are. */
 function hold(judged: Judged[], folder: string): void {
   clearQuarantine(folder);
-  for (const { file, report, rejected } of judged)
-    report.quarantine = writeQuarantine(folder, file.source, file.file, file.rows.header, rejected);
+  for (const source of new Set(judged.map(({ report }) => report.source))) {
+    const files = judged.filter(({ report }) => report.source === source);
+    const path = writeQuarantine(
+      folder,
+      source,
+      files.map(({ report, header, rejected }) => ({ file: report.file, header, rows: rejected })),
+    );
+    for (const { report, rejected } of files) report.quarantine = rejected.length > 0 ? path : null;
+  }
 }
 
 /**
@@ -75,7 +82,8 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     progress(stage, result, now - start);
     start = now;
   };
-  const files = readSources(config);
+  const groups = await filesByTable(config);
+  const files = groups.flat();
   const load_id = loadId(config, files);
   lap("read", `${files.length} files`);
 
@@ -86,11 +94,11 @@ export async function ingest(config: Config, places: Places, progress: Progress 
   try {
     await createSchema(warehouse, parametersOf(config, load_id), places.reference);
     const judged: Judged[] = [];
-    for (const file of files) {
-      const one = await judge(warehouse, file, load_id);
-      judged.push(one);
-      const note = ignoredLine(file);
-      lap("load", sourceLine(one.report) + (note ? `; ${note}` : ""));
+    for (const group of groups) {
+      for (const one of await judgeTable(warehouse, group, load_id)) {
+        judged.push(one);
+        lap("load", [sourceLine(one.report), ...notes(one.source, one.report)].join("; "));
+      }
     }
     hold(judged, places.quarantine);
     judged.forEach(refuseLost);

@@ -1,16 +1,13 @@
 import type { Config } from "./config.ts";
 import type { SourceReport } from "./loadReport.ts";
-import type { RejectedRow } from "./quarantine.ts";
 import type { Parameters } from "./schema.ts";
-import type { SourceFile } from "./sources.ts";
-import { validate } from "./validate.ts";
+import { openSources, type SourceFile } from "./sources.ts";
+import { type Validation, validate } from "./validate.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-/** A source whose rows were judged; `rejected` keeps the held rows for the quarantine. */
-export interface Judged {
-  file: SourceFile;
+/** A file whose records were judged, and what is reported of it. */
+export interface Judged extends Validation {
   report: SourceReport;
-  rejected: RejectedRow[];
 }
 
 export const parametersOf = ({ as_of, synthetic, thresholds }: Config, load_id: string): Parameters => ({
@@ -21,27 +18,36 @@ export const parametersOf = ({ as_of, synthetic, thresholds }: Config, load_id: 
   response_rate_low: thresholds.response_rate_low.value,
 });
 
-/** Runs the contract of a source over its rows: the accepted ones are in `raw` afterwards. */
-export async function judge(warehouse: Warehouse, file: SourceFile, load: string): Promise<Judged> {
-  const { rows, contract } = file;
-  const { accepted, unchanged, rejected } = await validate(warehouse, contract, rows, {
-    file: file.file,
-    loadId: load,
-  });
-  return {
-    file,
-    rejected,
-    report: {
-      source: file.source,
-      table: contract.table,
-      file: file.file,
-      sha256: file.sha256,
-      encoding: file.encoding,
-      rows_read: rows.records.length + rows.misshapen.length,
-      rows_accepted: accepted,
-      rows_rejected: rejected.length,
-      rows_unchanged: unchanged,
+/** Judges all files of one table together: the accepted rows are in `raw` afterwards. */
+export async function judgeTable(warehouse: Warehouse, files: SourceFile[], load: string): Promise<Judged[]> {
+  const [first] = files;
+  if (!first) return [];
+  const results = await validate(warehouse, first.contract, files, load);
+  return results.map((result) => {
+    const { source, config, file, format, table } = result.source;
+    const report: SourceReport = {
+      source,
+      table: config.table,
+      file,
+      format: format.id,
+      sha256: table.sha256,
+      encoding: table.encoding,
+      rows_read: result.read,
+      rows_accepted: result.accepted,
+      rows_rejected: result.rejected.length,
+      rows_unchanged: result.unchanged,
+      rows_skipped: result.skipped,
+      tallies: result.tallies,
       quarantine: null,
-    },
-  };
+    };
+    return { ...result, report };
+  });
+}
+
+/** The files of a load in groups that fill the same table, each group after those it refers to. */
+export async function filesByTable(config: Config): Promise<SourceFile[][]> {
+  const groups = new Map<string, SourceFile[]>();
+  for (const file of await openSources(config))
+    groups.set(file.contract.table, [...(groups.get(file.contract.table) ?? []), file]);
+  return [...groups.values()];
 }

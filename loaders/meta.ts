@@ -3,7 +3,7 @@ import type { Warehouse } from "./warehouse.ts";
 
 const TABLES = `
   create table meta.files (
-    source VARCHAR, table_name VARCHAR, file VARCHAR, sha256 VARCHAR, bytes BIGINT, encoding VARCHAR,
+    source VARCHAR, table_name VARCHAR, file VARCHAR, sha256 VARCHAR, bytes BIGINT, encoding VARCHAR, format VARCHAR,
     rows_read INTEGER, rows_accepted INTEGER, rows_rejected INTEGER, rows_unchanged INTEGER,
     latest_day DATE, is_synthetic BOOLEAN, title_nl VARCHAR, title_en VARCHAR, url VARCHAR
   );
@@ -19,18 +19,19 @@ const latestDay = (table: string, column: string) =>
 /** Notes in `meta` what was loaded from where, and why rows are held: columns and rules, never the cells themselves. */
 export async function recordLoad(warehouse: Warehouse, recorded: Judged[]): Promise<void> {
   await warehouse.run(TABLES);
-  for (const { file, report, rejected } of recorded) {
+  for (const { source: file, report, rejected } of recorded) {
     const { contract, config } = file;
     const day = contract.day ? latestDay(contract.table, contract.day) : "null";
     await warehouse.run(
-      `insert into meta.files select $2, $3, $1, $4, $5, $6, $7, $8, $9, $10, ${day}, coalesce($11, (select is_synthetic from meta.parameters)), $12, $13, $14`,
+      `insert into meta.files select $2, $3, $1, $4, $5, $6, $7, $8, $9, $10, $11, ${day}, coalesce($12, (select is_synthetic from meta.parameters)), $13, $14, $15`,
       [
         file.file,
         report.source,
         report.table,
         report.sha256,
-        BigInt(file.bytes),
+        BigInt(file.table.bytes),
         report.encoding,
+        report.format,
         report.rows_read,
         report.rows_accepted,
         report.rows_rejected,

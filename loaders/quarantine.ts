@@ -33,32 +33,38 @@ const csvCell = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('
 const csvLine = (cells: string[]) => `${cells.map((cell) => csvCell(escapeFormula(cell))).join(",")}\r\n`;
 const all = (problems: Problem[], pick: (problem: Problem) => string) => problems.map(pick).join(" | ");
 
+export interface Held {
+  file: string;
+  header: string[];
+  rows: RejectedRow[];
+}
+
 /**
- * Writes `<folder>/<source>.csv` (UTF-8 with byte-order mark): a line for each rejected row with what is wrong, then the original cells, so that
- * a corrected file can be loaded as it is. Returns its path, or null when there is nothing to hold.
+ * Writes `<folder>/<source>.csv` (UTF-8 with byte-order mark): a line for each rejected row of the source's files with what is wrong, then the
+ * original cells under all their headers, so that a mended file can be loaded as it is. Returns its path, or null when there is nothing to hold.
  */
-export function writeQuarantine(
-  folder: string,
-  source: string,
-  file: string,
-  header: string[],
-  rows: RejectedRow[],
-): string | null {
-  if (rows.length === 0) return null;
+export function writeQuarantine(folder: string, source: string, files: Held[]): string | null {
+  const held = files.filter(({ rows }) => rows.length > 0);
+  if (held.length === 0) return null;
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${source}.csv`);
-  const lines = rows.map(({ line, cells, problems }) =>
-    csvLine([
-      file,
-      String(line),
-      all(problems, ({ column }) => column),
-      all(problems, ({ value }) => value),
-      all(problems, ({ rule }) => rule),
-      all(problems, ({ message }) => message.nl),
-      all(problems, ({ message }) => message.en),
-      ...cells,
-    ]),
-  );
+  const header = [...new Set(held.flatMap((one) => one.header))];
+  const lines = held.flatMap((one) => {
+    const at = header.map((name) => one.header.indexOf(name));
+    const isSame = at.every((place, i) => place === i);
+    return one.rows.map(({ line, cells, problems }) =>
+      csvLine([
+        one.file,
+        String(line),
+        all(problems, ({ column }) => column),
+        all(problems, ({ value }) => value),
+        all(problems, ({ rule }) => rule),
+        all(problems, ({ message }) => message.nl),
+        all(problems, ({ message }) => message.en),
+        ...(isSame ? cells : at.map((place) => cells[place] ?? "")),
+      ]),
+    );
+  });
   writeFileSync(path, `\ufeff${csvLine([...QUARANTINE_COLUMNS, ...header])}${lines.join("")}`);
   return path;
 }

@@ -1,154 +1,190 @@
-import type { Words } from "./cells.ts";
 import { BLANKS } from "./cells.ts";
 import type { Contract } from "./contract.ts";
-import type { ContractRows } from "./formats/canonical.ts";
+import { cellOf } from "./formats/format.ts";
+import { type JudgedFile, judgeFile } from "./judgeFile.ts";
 import type { Problem, RejectedRow } from "./quarantine.ts";
-import { verdictSql } from "./verdict.ts";
+import { misshapenProblem, problemsOf, sameKeyProblem } from "./reasons.ts";
+import type { Tally } from "./setApart.ts";
+import type { SourceFile } from "./sources.ts";
 import type { Warehouse } from "./warehouse.ts";
 
+/** What became of the records of one file: read = accepted + rejected + unchanged + skipped. */
 export interface Validation {
+  source: SourceFile;
+  /** Headers of the cells that `rejected` holds. */
+  header: string[];
+  read: number;
   accepted: number;
-  /** Rows that repeat an accepted row to the letter. */
+  /** Records that repeat an accepted one, here or in another file. */
   unchanged: number;
   rejected: RejectedRow[];
+  skipped: Record<string, number>;
+  tallies: Tally[];
 }
 
-interface Judged {
-  _line: number;
-  _problems: string[];
-  _first_line: number | null;
+const quotedNames = (names: string[]) => names.map((name) => `"${name}"`);
+
+/** The sound rows of all files that share a key with another, each with the row that is kept: of the newest file, and there the first. */
+async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, files: JudgedFile[]): Promise<boolean> {
+  const keys = quotedNames(key);
+  const all = files
+    .map(({ name }) => `select ${keys.join(", ")} from ${name} where _problems is null`)
+    .join(" union all ");
+  await warehouse.run(
+    `create or replace table raw._twice as select ${keys.join(", ")} from (${all}) group by all having count(*) > 1`,
+  );
+  const [twice] = await warehouse.rows<{ n: number }>("select count(*)::integer as n from raw._twice");
+  if (!twice?.n) return false;
+  const same = keys.map((name) => `rows.${name} is not distinct from twice.${name}`).join(" and ");
+  const values = quotedNames(Object.keys(columns))
+    .map((name) => `rows.${name}`)
+    .join(", ");
+  const keyText = keys.map((name) => `coalesce(cast(rows.${name} as varchar), '')`).join(", ");
+  const rows = files.map(
+    (
+      { name, line },
+      no,
+    ) => `select ${no} as _no, rows.rowid as _row, ${line.replace("rowid", "rows.rowid").replace(/^_line/, "rows._line")} as _line,
+      [${keyText}] as _key, hash(${values}) as _hash from ${name} as rows semi join raw._twice as twice on ${same} where rows._problems is null`,
+  );
+  await warehouse.run(`
+    create or replace table raw._repeats as
+      select *, first_value(_no) over kept as _first_no, first_value(_line) over kept as _first_line, _hash = first_value(_hash) over kept as _is_same
+      from (${rows.join(" union all ")}) window kept as (partition by _key order by _no desc, _line, _row)
+      qualify row_number() over kept > 1`);
+  // All rows of a record share the fate of its conflicting one.
+  for (const [no, { name, line, source }] of files.entries())
+    if (source.shaping.each)
+      await warehouse.run(`
+        insert into raw._repeats
+          select ${no}, rows.rowid, rows._line, conflicts._key, null, conflicts._first_no, conflicts._first_line, false
+          from ${name} as rows join (select * from raw._repeats where _no = ${no} and not _is_same) as conflicts on conflicts._line = rows.${line}
+          where rows._problems is null and rows.rowid not in (select _row from raw._repeats where _no = ${no})`);
+  return true;
 }
 
-const told = (reason: Words, found: Words): Pick<Problem, "reason" | "message"> => ({
-  reason,
-  message: { nl: `${reason.nl}${found.nl}`, en: `${reason.en}${found.en}` },
-});
+interface Conflict {
+  line: number;
+  key: string[];
+  first_no: number;
+  first_line: number;
+}
 
-/** What is wrong, in one sentence in each language. */
-function explain(contract: Contract, column: string, rule: string, row: Record<string, string>) {
-  const named = contract.rules.find(({ id }) => id === rule);
-  if (named) return told({ nl: named.nl, en: named.en }, { nl: "", en: "" });
-  const table = /^unknown_in_(.+)$/.exec(rule)?.[1];
-  if (table) {
-    const reference = contract.references.find(
-      (reference) => reference.table === table && reference.columns[0] === column,
+/** The cells of some lines as they stand in the file. */
+async function cellsAt(
+  warehouse: Warehouse,
+  { relation, source }: JudgedFile,
+  lines: number[],
+): Promise<Map<number, string[]>> {
+  const cells = `[${relation.inputs.map((name) => `coalesce(${cellOf(name)}, '')`).join(", ")}]`;
+  const line = relation.hasLine ? "_line" : `(row_number() over () + ${source.table.headerLine})::integer`;
+  const rows = await warehouse.rows<{ line: number; cells: string[] }>(
+    `select * from (select ${line} as line, ${cells} as cells from ${relation.from}) where line in (select unnest($1::integer[]))`,
+    [`[${lines.join(",")}]`],
+  );
+  return new Map(rows.map(({ line, cells }) => [line, cells]));
+}
+
+async function rejectedRows(
+  warehouse: Warehouse,
+  contract: Contract,
+  file: JudgedFile,
+  files: JudgedFile[],
+  no: number,
+  hasRepeats: boolean,
+) {
+  const names = Object.keys(contract.columns);
+  const rejected = new Map<number, RejectedRow>();
+  const hold = (line: number, cells: string[], problems: Problem[]) => {
+    const row = rejected.get(line) ?? { line, cells, problems: [] };
+    for (const problem of problems)
+      if (
+        !row.problems.some(
+          ({ column, rule, value }) => column === problem.column && rule === problem.rule && value === problem.value,
+        )
+      )
+        row.problems.push(problem);
+    rejected.set(line, row);
+  };
+  for (const { line, cells } of file.relation.misshapen)
+    hold(
+      line,
+      cells.map((cell) => cell ?? ""),
+      [misshapenProblem(cells.length, file.source.table.header.length)],
     );
-    const key = (reference?.columns ?? [column]).map((name) => row[name] ?? "").join(" / ");
-    return told({ nl: `niet gevonden in ${table}`, en: `not found in ${table}` }, { nl: `: ${key}`, en: `: ${key}` });
+  const broken = await warehouse.rows<{ line: number; problems: string[]; texts: string[]; cells: string[] }>(
+    `select ${file.line} as line, _problems as problems, _texts as texts, _cells as cells from ${file.name} where _problems is not null order by 1`,
+  );
+  for (const { line, problems, texts, cells } of broken)
+    hold(
+      line,
+      cells,
+      problemsOf(contract, problems, Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ""]))),
+    );
+  if (hasRepeats) {
+    const conflicts = await warehouse.rows<Conflict>(
+      `select _line as line, _key as key, _first_no as first_no, _first_line as first_line from raw._repeats where _no = ${no} and not _is_same order by _line`,
+    );
+    const cells =
+      conflicts.length > 0
+        ? await cellsAt(
+            warehouse,
+            file,
+            conflicts.map(({ line }) => line),
+          )
+        : new Map<number, string[]>();
+    for (const { line, key, first_no, first_line } of conflicts) {
+      const value = key.filter((cell) => !BLANKS.includes(cell)).join(" / ");
+      const other = first_no === no ? null : (files[first_no]?.source.file ?? null);
+      hold(line, cells.get(line) ?? [], [sameKeyProblem(contract.key[0] ?? "", value, first_line, other)]);
+    }
   }
-  const expects = contract.columns[column]?.cell.expects ?? { nl: "", en: "" };
-  const value = row[column] ?? "";
-  if (rule === "missing")
-    return told(
-      { nl: `verplichte cel is leeg; verwacht: ${expects.nl}`, en: `required cell is blank; expected ${expects.en}` },
-      { nl: "", en: "" },
-    );
-  return told(
-    { nl: `verwacht: ${expects.nl}`, en: `expected ${expects.en}` },
-    { nl: `; gevonden: ${value}`, en: `; found: ${value}` },
-  );
+  return [...rejected.values()].sort((a, b) => a.line - b.line);
 }
-
-const misshapen = (width: number, { line, cells }: { line: number; cells: string[] }): RejectedRow => ({
-  line,
-  cells,
-  problems: [
-    {
-      column: "",
-      value: String(cells.length),
-      rule: "row_length",
-      ...told(
-        { nl: "de rij heeft niet evenveel cellen als de kop", en: "the row has not as many cells as the header" },
-        { nl: ` (${cells.length} in plaats van ${width})`, en: ` (${cells.length} instead of ${width})` },
-      ),
-    },
-  ],
-});
-
-/** The reasons as Zod gives them for the cells, or as SQL found them between cells. A row that only one of the two refuses is a fault of ours. */
-function problemsOf(contract: Contract, found: string[], row: Record<string, string>): Problem[] {
-  const parsed = contract.record.safeParse(
-    Object.fromEntries(Object.keys(contract.columns).map((name) => [name, row[name] ?? ""])),
-  );
-  const split = found.map((problem) => problem.split("|") as [string, string]);
-  const isCell = split.some(([, rule]) => ["missing", "unreadable", "not_allowed"].includes(rule));
-  if (parsed.success === isCell)
-    throw new Error(`Zod and SQL disagree on ${contract.table}: ${found.join(", ")} against ${JSON.stringify(row)}`);
-  const reasons = parsed.success
-    ? split
-    : parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
-  return reasons.map(([column, rule]) => {
-    return { column, rule, value: row[column] ?? "", ...explain(contract, column, rule, row) };
-  });
-}
-
-const sameKey = (contract: Contract, row: Record<string, string>, first: number): Problem => ({
-  column: contract.key[0] ?? "",
-  value: contract.key
-    .map((name) => row[name] ?? "")
-    .filter((cell) => !BLANKS.includes(cell))
-    .join(" / "),
-  rule: "duplicate_key",
-  ...told(
-    {
-      nl: "dezelfde sleutel als een andere regel, met andere waarden",
-      en: "same key as another line, with other values",
-    },
-    { nl: `: regel ${first}`, en: `: line ${first}` },
-  ),
-});
 
 /**
- * Runs a contract over the rows of one file: accepted rows go to `raw.<table>`, the others come back with their reasons.
- * accepted + unchanged + rejected = rows read.
+ * Runs a contract over all files of its table, oldest first: accepted rows go to `raw.<table>`, the others come back with their reasons.
+ * A record that two files hold is loaded once; where they differ, the newer file's stands and the older one's is rejected.
  */
 export async function validate(
   warehouse: Warehouse,
   contract: Contract,
-  rows: ContractRows,
-  origin: { file: string; loadId: string },
-): Promise<Validation> {
-  const names = Object.keys(contract.columns);
-  const at = names.map((name) => rows.columns.indexOf(name));
-  const list = names.map((name) => `"${name}"`).join(", ");
-  await warehouse.run(
-    `create or replace table raw._cells (_line INTEGER, ${names.map((name) => `"${name}" VARCHAR`).join(", ")})`,
-  );
-  await warehouse.appendTexts(
-    "raw",
-    "_cells",
-    rows.records.map(({ line, values }) => [line, ...at.map((i) => (i < 0 ? null : (values[i] ?? null)))] as const),
-  );
-  await warehouse.run(`create or replace table raw._judged as ${verdictSql(contract, "raw._cells")}`);
-  await warehouse.run(
-    `insert into raw.${contract.table} select ${list}, $1, _line, $2 from raw._judged where _first_line = _line order by _line`,
-    [origin.file, origin.loadId],
-  );
-  const judged = await warehouse.rows<Judged>(
-    "select _line, _problems, _first_line from raw._judged where _first_line is distinct from _line order by _line",
-  );
-  const [count] = await warehouse.rows<{ accepted: number }>(
-    "select count(*)::integer as accepted from raw._judged where _first_line = _line",
-  );
-  await warehouse.run("drop table raw._cells; drop table raw._judged");
-
-  const byLine = new Map(rows.records.map((record) => [record.line, record]));
-  const rowAt = (line: number) => {
-    const values = byLine.get(line)?.values ?? [];
-    return Object.fromEntries(rows.columns.map((name, i) => [name, values[i] ?? ""]));
-  };
-  let unchanged = 0;
-  const rejected = rows.misshapen.map((record) => misshapen(rows.header.length, record));
-  for (const { _line: line, _problems: found, _first_line: first } of judged) {
-    const row = rowAt(line);
-    if (first !== null && JSON.stringify(rowAt(first)) === JSON.stringify(row)) unchanged++;
-    else
-      rejected.push({
-        line,
-        cells: byLine.get(line)?.cells ?? [],
-        problems: first === null ? problemsOf(contract, found, row) : [sameKey(contract, row, first)],
-      });
+  sources: SourceFile[],
+  loadId: string,
+): Promise<Validation[]> {
+  const files: JudgedFile[] = [];
+  for (const [no, source] of sources.entries())
+    files.push(await judgeFile(warehouse, contract, source, `raw._judged_${no}`));
+  const hasRepeats = await findRepeats(warehouse, contract, files);
+  const list = quotedNames(Object.keys(contract.columns)).join(", ");
+  const results: Validation[] = [];
+  for (const [no, file] of files.entries()) {
+    const { name, line, records, rowsRead, skipped, tallies, relation, source } = file;
+    const isKept = hasRepeats
+      ? `_problems is null and rowid not in (select _row from raw._repeats where _no = ${no})`
+      : "_problems is null";
+    await warehouse.run(
+      `insert into raw.${contract.table} select ${list}, $1, ${line}, $2 from ${name} where ${isKept}`,
+      [source.file, loadId],
+    );
+    const count = source.shaping.each ? `count(distinct ${line})` : `coalesce(sum(${records}), 0)`;
+    const [accepted] = await warehouse.rows<{ n: number }>(
+      `select (${count})::integer as n from ${name} where ${isKept}`,
+    );
+    const rejected = await rejectedRows(warehouse, contract, file, files, no, hasRepeats);
+    const settled = (accepted?.n ?? 0) + rejected.length + Object.values(skipped).reduce((sum, n) => sum + n, 0);
+    results.push({
+      source,
+      header: relation.inputs,
+      read: rowsRead,
+      accepted: accepted?.n ?? 0,
+      unchanged: rowsRead - settled,
+      rejected,
+      skipped,
+      tallies,
+    });
   }
-  rejected.sort((a, b) => a.line - b.line);
-  return { accepted: count?.accepted ?? 0, unchanged, rejected };
+  for (const { name } of files) await warehouse.run(`drop table ${name}; drop table if exists ${name}_text`);
+  await warehouse.run("drop table raw._twice; drop table if exists raw._repeats");
+  return results;
 }

@@ -1,54 +1,70 @@
 import { cleanSql, quoted } from "./cells.ts";
 import type { Contract, Reference } from "./contract.ts";
+import { cellOf, type Shaping } from "./formats/format.ts";
+import type { Relation } from "./relation.ts";
 
 const text = (name: string) => `"${name}.text"`;
 const value = (name: string) => `"${name}"`;
 /** A problem in SQL: the column and the rule, told apart by a bar that no column or rule holds. */
 const problem = (column: string, rule: string) => quoted(`${column}|${rule}`);
-const listed = (cases: string[]) =>
-  cases.length === 0
-    ? "cast([] as varchar[])"
-    : `list_filter([${cases.join(", ")}], lambda problem: problem is not null)`;
 
-const cellProblem = (contract: Contract, name: string): string => {
-  const column = contract.columns[name];
-  if (!column) throw new Error(`unknown column in contract ${contract.table}: ${name}`);
-  const missing = column.required ? `when ${text(name)} is null then ${problem(name, "missing")}` : "";
-  return `case ${missing} when ${text(name)} is not null and ${value(name)} is null then ${problem(name, "unreadable")}
-    when ${value(name)} is not null and not (${column.cell.sqlAllowed(value(name))}) then ${problem(name, "not_allowed")} end`;
+function cellProblem({ columns }: Contract, name: string, isGiven: boolean): string | null {
+  const column = columns[name];
+  if (!column) throw new Error(`unknown column: ${name}`);
+  const { cell, required } = column;
+  if (!isGiven) return required ? problem(name, "missing") : null;
+  const allowed = cell.sqlAllowed(value(name));
+  return `case when ${value(name)} is not null then ${allowed === "true" ? "null" : `case when not (${allowed}) then ${problem(name, "not_allowed")} end`}
+    when ${cleanSql(text(name))} is null then ${required ? problem(name, "missing") : "null"} else ${problem(name, "unreadable")} end`;
+}
+
+function referenceProblem({ columns, table, to }: Reference): string {
+  const filled = columns.map((name) => `valued.${value(name)} is not null`).join(" and ");
+  const same = columns.map((name, i) => `known.${value(to[i] ?? name)} = valued.${value(name)}`).join(" and ");
+  return `case when ${filled} and not exists (from raw.${table} as known where ${same}) then ${problem(columns[0] ?? "", `unknown_in_${table}`)} end`;
+}
+
+const listed = (cases: string[]) => `list_filter([${cases.join(", ")}], lambda problem: problem is not null)`;
+/** The list of problems where there is any, else null; the list is made for broken rows alone. */
+const firstOf = (...groups: string[][]) => {
+  const whens = groups
+    .filter((cases) => cases.length > 0)
+    .map((cases) => `when coalesce(${cases.join(", ")}) is not null then ${listed(cases)}`);
+  return whens.length === 0 ? "cast(null as varchar[])" : `case ${whens.join(" ")} end`;
 };
 
-const referenceProblem = ({ columns, table, to }: Reference): string => {
-  const filled = columns.map((name) => `checked.${value(name)} is not null`).join(" and ");
-  const same = columns.map((name, i) => `known.${value(to[i] ?? name)} = checked.${value(name)}`).join(" and ");
-  return `case when ${filled} and not exists (from raw.${table} as known where ${same})
-    then ${problem(columns[0] ?? "", `unknown_in_${table}`)} end`;
-};
+/** SQL that is true for a record which a rule of the format skips. */
+export const skipped = ({ skips = [] }: Shaping): string =>
+  skips.length === 0 ? "false" : skips.map(({ when }) => `coalesce((${when}), false)`).join(" or ");
 
 /**
- * SQL that reads the text table `from` (`_line` and the contract's columns as text) into typed columns with `_problems`, a list of
- * `column|rule`, and `_first_line`, the line of the first sound row with the same key. Cells come first: rules, references and keys
- * are judged only over rows whose cells are sound.
+ * SQL that reads text cells into typed columns with `_problems`, a list of `column|rule` or null. A broken row brings its texts (`_texts`, by
+ * the contract's columns) and its cells (`_cells`) along. Cells come first: rules and references are judged only where the cells are sound.
  */
-export function verdictSql(contract: Contract, from: string): string {
+export function verdictSql(contract: Contract, relation: Relation, shaping: Shaping): string {
   const names = Object.keys(contract.columns);
-  const cells = names.map((name) => cellProblem(contract, name));
+  const given = names.filter((name) => shaping.texts[name] !== undefined);
+  const line = relation.hasLine ? "_line, " : "";
+  const cells = relation.inputs.map(cellOf);
+  const cellCases = names.flatMap((name) => cellProblem(contract, name, given.includes(name)) ?? []);
+  const references = contract.references.map(referenceProblem);
   const rules = contract.rules.map(
     ({ id, columns, sql }) => `case when not (${sql}) then ${problem(columns[0] ?? "", id)} end`,
   );
+  const values = names.map((name) => {
+    const cell = contract.columns[name]?.cell;
+    return `${given.includes(name) ? cell?.sqlValue(text(name)) : `cast(null as ${cell?.sqlType})`} as ${value(name)}`;
+  });
+  const shaped = given.map((name) => `${shaping.texts[name]} as ${text(name)}`);
   return `
-    with cleaned as (select _line, ${names.map((name) => `${cleanSql(value(name))} as ${text(name)}`).join(", ")} from ${from}),
-    valued as (select *, ${names.map((name) => `${contract.columns[name]?.cell.sqlValue(text(name))} as ${value(name)}`).join(", ")} from cleaned),
-    sound as (select *, ${listed(cells)} as cell_problems from valued),
-    checked as (select *, ${listed(rules)} as rule_problems from sound),
-    referred as (select *, ${listed(contract.references.map(referenceProblem))} as reference_problems from checked),
-    judged as (
-      select *, case when len(cell_problems) > 0 then cell_problems else list_concat(reference_problems, rule_problems) end as found_problems
-      from referred
-    )
-    select * exclude (cell_problems, rule_problems, reference_problems, found_problems), found_problems as _problems,
-      case when len(found_problems) = 0 then
-        first_value(_line) over (partition by len(found_problems) = 0, ${contract.key.map(value).join(", ")} order by _line)
-      end as _first_line
+    with shaped as (
+      select ${[...cells, ...shaped].join(", ")}${relation.hasLine ? ", _line" : ""} from ${relation.from} as records ${shaping.each ? `, ${shaping.each}` : ""}
+      where not (${skipped(shaping)})
+    ),
+    valued as (select *, ${values.join(", ")} from shaped),
+    judged as (select *, ${firstOf(cellCases, [...references, ...rules])} as _problems from valued)
+    select ${line}${names.map(value).join(", ")}, _problems,
+      case when _problems is not null then [${names.map((name) => (given.includes(name) ? `coalesce(${text(name)}, '')` : "''")).join(", ")}] end as _texts,
+      case when _problems is not null then [${cells.map((cell) => `coalesce(${cell}, '')`).join(", ")}] end as _cells
     from judged`;
 }

@@ -1,5 +1,6 @@
 import { choice, code, date, decimal, text } from "../cells.ts";
 import { contract, optional, required } from "../contract.ts";
+import { channel } from "./terms.ts";
 
 export const campaignMetrics = contract({
   table: "campaign_metrics",
@@ -9,13 +10,10 @@ export const campaignMetrics = contract({
   key: ["campaign", "channel", "content_id", "metric", "metric_definition", "measured_on"],
   columns: {
     campaign: required(code(), { nl: "campagne", en: "campaign" }),
-    channel: required(choice("youtube", "facebook", "instagram", "tiktok", "website", "tv", "newsletter"), {
-      nl: "kanaal",
-      en: "channel",
-    }),
+    channel: required(channel(), { nl: "kanaal", en: "channel" }),
     content_id: required(code(), { nl: "nummer van de post, film of pagina", en: "number of the post, film or page" }),
     metric: required(
-      choice("views", "reach", "impressions", "watch_hours", "likes", "comments", "shares", "sessions"),
+      choice("views", "reach", "impressions", "watch_hours", "likes", "comments", "shares", "sessions", "followers"),
       {
         nl: "wat gemeten is",
         en: "what was measured",

@@ -1,4 +1,4 @@
-import { choice, code, date, integer, schoolYear, text } from "../cells.ts";
+import { choice, code, date, integer, schoolNumber, schoolYear, text } from "../cells.ts";
 import { contract, optional, required } from "../contract.ts";
 import { province, track } from "./terms.ts";
 
@@ -43,15 +43,15 @@ export const enrolments = contract({
       en: "year of the stage; 3 is the seventh year",
     }),
     track: optional(track(), { nl: "onderwijsvorm of finaliteit", en: "track or finality" }),
-    stem_category: required(choice("stem", "light_stem", "care_stem", "no_stem"), {
-      nl: "STEM (stem), lichte STEM (light_stem), zorg-STEM (care_stem) of geen STEM (no_stem)",
-      en: "STEM, light STEM, care STEM or no STEM",
+    stem_category: required(choice("stem", "light_stem", "care_stem", "no_stem", "unclassified"), {
+      nl: "STEM (stem), lichte STEM (light_stem), zorg-STEM (care_stem), geen STEM (no_stem) of nog niet ingedeeld (unclassified)",
+      en: "STEM, light STEM, care STEM, no STEM or not yet classified",
     }),
     domain: optional(text({ longest: 80 }), { nl: "studiedomein", en: "study domain" }),
     sex: required(choice("f", "m"), { nl: "meisjes (f) of jongens (m)", en: "girls (f) or boys (m)" }),
     province: optional(province(), { nl: "provincie van de school", en: "province of the school" }),
-    school_id: optional(code(), { nl: "schoolnummer", en: "school number" }),
-    site_id: optional(code(), { nl: "volgnummer van de vestigingsplaats", en: "number of the site" }),
+    school_id: optional(schoolNumber(), { nl: "schoolnummer", en: "school number" }),
+    site_id: optional(schoolNumber(), { nl: "volgnummer van de vestigingsplaats", en: "number of the site" }),
     headcount: required(integer({ min: 0, max: 1_000_000 }), { nl: "aantal leerlingen", en: "number of pupils" }),
     status: optional(choice("b", "p", "e"), {
       nl: "vlag: reeksbreuk (b), voorlopig (p), geschat (e)",

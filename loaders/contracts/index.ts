@@ -1,11 +1,17 @@
 import { annotations } from "./annotations.ts";
+import { broadcasts } from "./broadcasts.ts";
 import { campaignMetrics } from "./campaignMetrics.ts";
+import { channelReach } from "./channelReach.ts";
 import { enrolments } from "./enrolments.ts";
 import { funding } from "./funding.ts";
+import { initiatives } from "./initiatives.ts";
 import { invitations } from "./invitations.ts";
 import { lecturers } from "./lecturers.ts";
 import { lectures } from "./lectures.ts";
+import { mediaCoverage } from "./mediaCoverage.ts";
+import { planGoals } from "./planGoals.ts";
 import { questionnaireItems } from "./questionnaireItems.ts";
+import { requests } from "./requests.ts";
 import { responses } from "./responses.ts";
 import { schools } from "./schools.ts";
 import { targets } from "./targets.ts";
@@ -15,12 +21,18 @@ export const contracts = [
   schools,
   lecturers,
   lectures,
+  requests,
   questionnaireItems,
   responses,
   invitations,
   enrolments,
   targets,
+  planGoals,
   funding,
   campaignMetrics,
+  channelReach,
+  broadcasts,
+  mediaCoverage,
+  initiatives,
   annotations,
 ];

@@ -1,4 +1,4 @@
-import { choice, code, date, integer, yesNo } from "../cells.ts";
+import { choice, code, date, integer, schoolNumber, yesNo } from "../cells.ts";
 import { contract, optional, required } from "../contract.ts";
 import { discipline, programme, track } from "./terms.ts";
 
@@ -22,8 +22,8 @@ export const lectures = contract({
       nl: "dag waarop de les gegeven is of gepland staat",
       en: "day on which the lecture was or will be given",
     }),
-    school_id: required(code(), { nl: "schoolnummer", en: "school number" }),
-    site_id: required(code(), { nl: "volgnummer van de vestigingsplaats", en: "number of the site" }),
+    school_id: required(schoolNumber(), { nl: "schoolnummer", en: "school number" }),
+    site_id: required(schoolNumber(), { nl: "volgnummer van de vestigingsplaats", en: "number of the site" }),
     lecturer_id: optional(code(), { nl: "nummer van de gastdocent", en: "number of the lecturer" }),
     teacher_id: optional(code(), {
       nl: "nummer van de leerkracht (geen naam)",

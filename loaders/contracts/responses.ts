@@ -39,4 +39,17 @@ export const responses = contract({
     },
     { columns: ["lecture_id"], table: "lectures", to: ["lecture_id"] },
   ],
+  rules: [
+    {
+      id: "answer_within_scale",
+      columns: ["answer"],
+      sql: `answer is null or (questionnaire_id, version, item_id, answer) not in (
+        select (item.questionnaire_id, item.version, item.item_id, cast(outside.answer as integer))
+        from raw.questionnaire_items as item, range(0, 11) as outside(answer)
+        where not case item.scale when 'likert5' then outside.answer between 1 and 5 when 'nps' then true
+          when 'yes_no' then outside.answer <= 1 else false end)`,
+      nl: "het antwoord past niet in de schaal van de vraag: likert5 1-5, nps 0-10, yes_no 0 of 1, text geen getal",
+      en: "the answer does not fit the scale of its item: likert5 1-5, nps 0-10, yes_no 0 or 1, text no number",
+    },
+  ],
 });

@@ -1,4 +1,4 @@
-import { choice, code, date, decimal, text } from "../cells.ts";
+import { choice, code, date, decimal, schoolNumber, text } from "../cells.ts";
 import { contract, optional, required } from "../contract.ts";
 import { postcode } from "./terms.ts";
 
@@ -8,15 +8,19 @@ export const schools = contract({
   en: "Sites of schools",
   key: ["school_id", "site_id"],
   columns: {
-    school_id: required(code(), { nl: "schoolnummer (instellingsnummer)", en: "school number" }),
-    site_id: required(code(), {
+    school_id: required(schoolNumber(), { nl: "schoolnummer (instellingsnummer)", en: "school number" }),
+    site_id: required(schoolNumber(), {
       nl: "volgnummer van de vestigingsplaats binnen de school",
       en: "number of the site within the school",
     }),
     name: required(text({ longest: 200 }), { nl: "naam van de school", en: "name of the school" }),
     postcode: required(postcode(), { nl: "postcode van de vestigingsplaats", en: "postcode of the site" }),
     nis: required(
-      code({ pattern: "[0-9]{5}", expects: { nl: "een NIS-code van vijf cijfers", en: "a NIS code of five digits" } }),
+      code({
+        pattern: "[0-9]{5}",
+        expects: { nl: "een NIS-code van vijf cijfers", en: "a NIS code of five digits" },
+        example: "11002",
+      }),
       {
         nl: "NIS-code van de gemeente",
         en: "NIS code of the municipality",
@@ -27,7 +31,11 @@ export const schools = contract({
       en: "school network: community (go), publicly run subsidised (ogo) or privately run subsidised (vgo)",
     }),
     stages: required(
-      code({ pattern: "[123]([+][123]){0,2}", expects: { nl: "graden zoals 1+2+3", en: "stages such as 1+2+3" } }),
+      code({
+        pattern: "[123]([+][123]){0,2}",
+        expects: { nl: "graden zoals 1+2+3", en: "stages such as 1+2+3" },
+        example: "2+3",
+      }),
       {
         nl: "graden die de school aanbiedt",
         en: "stages the school offers",

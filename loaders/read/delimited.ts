@@ -1,71 +1,121 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { parse as parseNow } from "csv-parse/sync";
 import { InputError } from "../errors.ts";
-import { decode } from "./decode.ts";
+import { MAX_COLUMNS, MAX_LINE_BYTES } from "./limits.ts";
+import { type Encoding, type Scan, scan } from "./scan.ts";
+import { headerName, type TextRecord, type TextTable } from "./textTable.ts";
 
-/** A table as text cells; `line` is the first line of the record in the file. */
-export interface TextTable {
-  header: string[];
-  records: { line: number; cells: string[] }[];
-  encoding: string;
-  delimiter: string;
-}
-
-/** A header's name with non-breaking and doubled spaces made plain. */
-export const headerName = (cell: string): string => cell.replace(/[\s\u00a0\u202f\ufeff]+/g, " ").trim();
+const SEPARATORS = [",", ";", "\t"];
+/** The header stands among so many records at the start. */
+const SEARCHED = 40;
+const CSV = { info: true, relax_column_count: true, relax_quotes: true } as const;
 
 interface Parsed {
   record: string[];
   info: { lines: number };
 }
 
-const cellsOf = (text: string, delimiter: string, to?: number): Parsed[] =>
-  parse(text, {
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    ...(to ? { to } : {}),
-  }) as unknown as Parsed[];
+const oneEnding = (text: string) => text.replace(/\r\n?/g, "\n");
+const decoderOf = (encoding: Encoding) => new TextDecoder(encoding);
 
-/** The separator under which the first line holds most of the known names (most cells, where none is known). */
-function findDelimiter(text: string, known: ReadonlySet<string>): string {
-  const firstLine = text.slice(0, text.indexOf("\n") + 1 || undefined);
-  const score = (delimiter: string) => {
-    const names = firstLine.split(delimiter).map((cell) => headerName(cell.replaceAll('"', "")));
-    return names.filter((name) => known.has(name)).length * 1000 + names.length;
-  };
-  return [",", ";", "\t"].reduce((best, delimiter) => (score(delimiter) > score(best) ? delimiter : best));
+/** The first records under a separator, with the line of each; only the first where a quote further on is never closed. */
+function firstRecords(text: string, delimiter: string, to = SEARCHED): { line: number; cells: string[] }[] {
+  try {
+    const parsed = parseNow(text, { ...CSV, delimiter, to }) as unknown as Parsed[];
+    return parsed.map(({ record }, i) => ({ line: (parsed[i - 1]?.info.lines ?? 0) + 1, cells: record }));
+  } catch {
+    return to > 1 ? firstRecords(text, delimiter, 1) : [];
+  }
 }
 
-/** Reads comma, semicolon or tab separated text. Throws an `InputError` for an empty file, a header without rows, or a quote that is never closed. */
-export function readDelimited(bytes: Uint8Array, file: string, known: ReadonlySet<string>): TextTable {
-  if (bytes.length === 0) throw new InputError(`empty file: ${file}`, 3);
-  const { text, encoding } = decode(bytes, file);
-  const lines = text.replace(/\r\n?/g, "\n");
-  const declared = /^sep=(.)\n/.exec(lines);
-  const skipped = declared ? 1 : 0;
-  const body = declared ? lines.slice(declared[0].length) : lines;
-  const delimiter = declared?.[1] ?? findDelimiter(body, known);
-  let parsed: Parsed[];
-  try {
-    parsed = cellsOf(body, delimiter);
-  } catch (error) {
-    const detail = error instanceof CsvError ? error.message : String(error);
-    throw new InputError(`not a readable table: ${detail} (${file})`, 3);
+/** The separator and the record that are most like a header; `score` says how much a list of names is like one. */
+function findHeader(text: string, score: (names: string[]) => number) {
+  const declared = /^sep=(.)\n/.exec(text)?.[1];
+  let best: { delimiter: string; line: number; cells: string[]; score: number } | null = null;
+  for (const delimiter of declared ? [declared] : SEPARATORS)
+    for (const { line, cells } of firstRecords(text, delimiter)) {
+      const names = cells.map(headerName);
+      const isData = names.some((name) => name !== "") && !/^(sep=|#)/.test(names[0] ?? "");
+      const points = isData ? score(names) * 1000 + (line === 1 || declared ? names.length : 0) + 1 : 0;
+      if (points > (best?.score ?? 0)) best = { delimiter, line, cells: names, score: points };
+    }
+  return best;
+}
+
+async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = decoderOf(encoding);
+  let held = "";
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    const text = held + decoder.decode(chunk as Uint8Array, { stream: true });
+    held = text.endsWith("\r") ? "\r" : "";
+    yield oneEnding(text.slice(0, text.length - held.length));
   }
-  const records = parsed.map(({ record, info }, i) => ({
-    line: (parsed[i - 1]?.info.lines ?? 0) + 1 + skipped,
-    end: info.lines,
-    cells: record,
-  }));
-  const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
-  const [header, ...rows] = filled;
+  yield oneEnding(held + decoder.decode());
+}
+
+/** Every record under the header with care for quotes, blank lines and any line end, in portions. */
+async function* recordsOf(
+  path: string,
+  file: string,
+  encoding: Encoding,
+  delimiter: string,
+  headerLine: number,
+): AsyncGenerator<TextRecord[]> {
+  const parser = parse({ ...CSV, delimiter, max_record_size: MAX_LINE_BYTES });
+  pipeline(textOf(path, encoding), parser, () => {});
+  let portion: TextRecord[] = [];
+  let end = 0;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      const line = end + 1;
+      end = info.lines;
+      if (line <= headerLine || record.every((cell) => cell.trim() === "")) continue;
+      portion.push({ line, cells: record });
+      if (portion.length < 5000) continue;
+      yield portion;
+      portion = [];
+    }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new InputError(`not a readable table: ${error.message} (${file})`, 3);
+  }
+  yield portion;
+}
+
+/** DuckDB reads by itself what is UTF-8 with ordinary line ends. */
+const isDirect = ({ encoding, hasLoneReturns }: Scan, path: string) =>
+  encoding === "utf-8" && !hasLoneReturns && !/[*?[\]{}]/.test(path);
+
+/**
+ * Opens comma, semicolon or tab separated text. Throws an `InputError` for an empty file, a header without rows, an HTML page, and lines
+ * or headers beyond all measure.
+ */
+export function openDelimited(path: string, file: string, score: (names: string[]) => number): TextTable {
+  const found = scan(path, file);
+  if (found.bytes === 0) throw new InputError(`empty file: ${file}`, 3);
+  if (found.longestLine > MAX_LINE_BYTES)
+    throw new InputError(`a line is too long: ${found.longestLine} bytes (${file})`, 3);
+  const start = oneEnding(decoderOf(found.encoding).decode(found.head));
+  if (/^\s*<(!doctype\s+html|html|\?xml)/i.test(start)) throw new InputError(`not a table but a web page: ${file}`, 3);
+  const whole = found.bytes > found.head.length ? start.slice(0, start.lastIndexOf("\n") + 1) : start;
+  const header = findHeader(whole, score);
   if (!header) throw new InputError(`empty file: ${file} holds no cell`, 3);
-  if (rows.length === 0) throw new InputError(`no rows under the header: ${file}, line ${header.line}`, 3);
+  if (header.cells.length > MAX_COLUMNS)
+    throw new InputError(`too many columns: ${header.cells.length} (${file}, line ${header.line})`, 3);
+  const isAll = found.bytes <= found.head.length;
+  if (isAll && whole.split("\n").slice(header.line).join("").trim() === "")
+    throw new InputError(`no rows under the header: ${file}, line ${header.line}`, 3);
   return {
-    header: header.cells.map(headerName),
-    records: rows.map(({ line, cells }) => ({ line, cells })),
-    encoding,
-    delimiter,
+    file,
+    header: header.cells,
+    headerLine: header.line,
+    preamble: whole.split("\n").slice(0, header.line - 1),
+    sha256: found.sha256,
+    bytes: found.bytes,
+    encoding: found.encoding,
+    direct: isDirect(found, path) ? { path, delimiter: header.delimiter, lines: found.lines } : null,
+    records: () => recordsOf(path, file, found.encoding, header.delimiter, header.line),
   };
 }

@@ -122,7 +122,7 @@ describe("a source that is refused", () => {
       "a missing file",
       () =>
         write("config.yaml", readFileSync(join(folder, "config.yaml"), "utf8").replace("lectures.csv", "lessen.csv")),
-      "3 missing file: exports/lessen.csv (source lectures)",
+      "3 missing file: exports/lessen.csv; its folder holds lecturers.csv, lectures.csv, schools.csv (source lectures)",
     ],
     ["an empty file", text(""), "3 empty file: exports/lectures.csv (source lectures)"],
     [

@@ -1,9 +1,12 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { readConfig } from "../../loaders/config.ts";
 import { contracts } from "../../loaders/contracts/index.ts";
-import { canonical } from "../../loaders/formats/canonical.ts";
-import { readDelimited } from "../../loaders/read/delimited.ts";
 import { createSchema } from "../../loaders/schema.ts";
+import { openSource } from "../../loaders/sources.ts";
 import { validate } from "../../loaders/validate.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 
@@ -14,14 +17,15 @@ const parameters = {
   registration_days: 14,
   response_rate_low: 0.6,
 };
-const origin = { file: "lectures.csv", loadId: "test" };
+const config = "sample/stempeil.config.yaml";
+const folder = mkdtempSync(join(tmpdir(), "stempeil-validate-"));
 const opened: Warehouse[] = [];
 let warehouse: Warehouse;
 beforeEach(async () => {
   warehouse = await openWarehouse(":memory:");
   opened.push(warehouse);
   await createSchema(warehouse, parameters, "reference");
-  await warehouse.run("insert into raw.schools (school_id, site_id, name) values ('900001', '01', 'Voorbeeldschool')");
+  await warehouse.run("insert into raw.schools (school_id, site_id, name) values ('900001', '1', 'Voorbeeldschool')");
   await warehouse.run("insert into raw.lecturers (lecturer_id, discipline, active) values ('D1', 'ict', true)");
 });
 afterAll(() => {
@@ -33,10 +37,26 @@ const contractOf = (table: string) => {
   if (!found) throw new Error(table);
   return found;
 };
-const load = (table: string, csv: string) => {
-  const contract = contractOf(table);
-  const text = readDelimited(new TextEncoder().encode(csv), `${table}.csv`, new Set(Object.keys(contract.columns)));
-  return validate(warehouse, contract, canonical(text, contract, {}, `${table}.csv`), origin);
+let made = 0;
+/** Files of one table, oldest first, judged together. */
+const loadFiles = async (table: string, ...csvs: string[]) => {
+  const sources = [];
+  for (const [i, csv] of csvs.entries()) {
+    const path = join(folder, `${made++}-${table}.csv`);
+    writeFileSync(path, csv);
+    const file = csvs.length > 1 ? `${table}-${i + 1}.csv` : `${table}.csv`;
+    const { sources: configured } = readConfig(config, { today: "2026-03-02" });
+    const one = configured[table];
+    if (!one) throw new Error(table);
+    sources.push(await openSource(table, one, path, file));
+  }
+  return validate(warehouse, contractOf(table), sources, "test");
+};
+const load = async (table: string, csv: string) => {
+  const [result] = await loadFiles(table, csv);
+  if (!result) throw new Error("no result");
+  const { accepted, unchanged, rejected } = result;
+  return { accepted, unchanged, rejected };
 };
 const HEADER = "lecture_id,programme,status,held_on,school_id,site_id,lecturer_id,students,girls";
 const lectures = (...rows: string[]) => load("lectures", `${HEADER}\n${rows.join("\n")}\n`);
@@ -174,6 +194,40 @@ describe("validate(warehouse, contract, rows, origin)", () => {
     expect((await load("enrolments", csv)).rejected).toMatchObject([
       { line: 3, problems: [{ rule: "duplicate_key" }] },
     ]);
+  });
+});
+
+describe("several files of one table", () => {
+  const csv = (...rows: string[]) => `${HEADER}\n${rows.join("\n")}\n`;
+  it("load the same record once", async () => {
+    const results = await loadFiles("lectures", csv(GOOD), csv(GOOD, GOOD.replace("L1", "L2")));
+    expect(results.map(({ accepted, unchanged, rejected }) => [accepted, unchanged, rejected.length])).toEqual([
+      [0, 1, 0],
+      [2, 0, 0],
+    ]);
+  });
+  it("keep the newer file's record where two differ, and name both places", async () => {
+    const [older, newer] = await loadFiles(
+      "lectures",
+      csv(GOOD.replace("L1", "L0"), GOOD),
+      csv(GOOD.replace(",20,", ",25,")),
+    );
+    expect([older?.accepted, newer?.accepted]).toEqual([1, 1]);
+    expect(older?.rejected).toMatchObject([
+      { line: 3, cells: GOOD.split(","), problems: [{ column: "lecture_id", value: "L1", rule: "older_version" }] },
+    ]);
+    expect(older?.rejected[0]?.problems[0]?.message).toEqual({
+      nl: "een nieuwer bestand heeft dezelfde sleutel met andere waarden: lectures-2.csv, regel 2",
+      en: "a newer file has the same key with other values: lectures-2.csv, line 2",
+    });
+    expect(await warehouse.rows("select students from raw.lectures where lecture_id = 'L1'")).toEqual([
+      { students: 25 },
+    ]);
+  });
+  it("finds the cells of a repeated line also where line breaks stand within quotes", async () => {
+    const rows = ['L5,ovk,held,2026-01-15,900001,01,D1,"\n20",8', GOOD, GOOD.replace(",20,", ",25,")];
+    const { accepted, rejected } = await load("lectures", csv(...rows));
+    expect([accepted, rejected]).toMatchObject([2, [{ line: 5, cells: GOOD.replace(",20,", ",25,").split(",") }]]);
   });
 });
 

@@ -36,6 +36,13 @@ beforeAll(async () => {
   warehouse = await openWarehouse(":memory:");
   await warehouse.run("create schema meta");
   await warehouse.run(`create table meta.parameters as select date ${quoted(AS_OF)} as as_of`);
+  await warehouse.run(
+    "create schema raw; create table raw.questionnaire_items (questionnaire_id VARCHAR, version INTEGER, item_id VARCHAR, scale VARCHAR)",
+  );
+  for (const { questionnaire_id = "", version = "", item_id = "", scale = "" } of good.get("questionnaire_items") ?? [])
+    await warehouse.run("insert into raw.questionnaire_items values ($1, $2::integer, $3, $4)", [
+      ...[questionnaire_id, version, item_id, scale],
+    ]);
 });
 afterAll(() => warehouse.close());
 

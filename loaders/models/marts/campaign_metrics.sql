@@ -17,7 +17,10 @@ select
     metrics.value
 from metrics
 cross join parameters
-where metrics.measured_on <= parameters.as_of
+where
+    metrics.measured_on <= parameters.as_of
+    -- a count of one day is no total so far
+    and metrics.metric_definition not like '%\_day\_%' escape '\'
 qualify
     row_number() over (
         partition by

@@ -52,6 +52,14 @@ describe("staging", () => {
     expect(await column(personal)).toEqual([]);
   });
 
+  it("gives the shares of goals and reach as fractions, and leaves unknown ones unknown", async () => {
+    expect(await column("select target from staging.stg_plan_goals order by goal_id")).toEqual([0.3333, null]);
+    expect(await column("select girls_share from staging.stg_channel_reach order by channel desc")).toEqual([
+      0.5,
+      null,
+    ]);
+  });
+
   it("lists a municipality under its present and its former codes", async () => {
     expect(
       await warehouse.rows("select nis, list_sort(all_nis) as all_nis from staging.stg_municipalities order by nis"),

@@ -1,42 +1,77 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readDelimited } from "../../../loaders/read/delimited.ts";
+import { openDelimited } from "../../../loaders/read/delimited.ts";
+import type { TextRecord } from "../../../loaders/read/textTable.ts";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
+const folder = mkdtempSync(join(tmpdir(), "stempeil-delimited-"));
+const path = join(folder, "lectures.csv");
 const known = new Set(["lecture_id", "students", "theme"]);
-const read = (content: string | Uint8Array) =>
-  readDelimited(typeof content === "string" ? bytes(content) : content, "lectures.csv", known);
+const open = (content: string | Uint8Array) => {
+  writeFileSync(path, content);
+  return openDelimited(path, "lectures.csv", (names) => names.filter((name) => known.has(name)).length);
+};
+const read = async (content: string | Uint8Array) => {
+  const table = open(content);
+  const records: TextRecord[] = [];
+  for await (const portion of table.records()) records.push(...portion);
+  return { ...table, records };
+};
 
-describe("readDelimited(bytes, file, known)", () => {
-  it("gives the first line of each record, over quoted line breaks and blank lines", () => {
-    const { records } = read('lecture_id,theme\nL-1,"two\nlines"\nL-2,x\n\n\nL-3,y\n');
+describe("openDelimited(path, file, score)", async () => {
+  it("gives the first line of each record, over quoted line breaks and blank lines", async () => {
+    const { records } = await read('lecture_id,theme\nL-1,"two\nlines"\nL-2,x\n\n\nL-3,y\n');
     expect(records.map(({ line }) => line)).toEqual([2, 4, 7]);
     expect(records[0]?.cells).toEqual(["L-1", "two\nlines"]);
   });
-  it("reads CR-only and CRLF line ends alike", () => {
-    const rows = read("lecture_id,students\nL-1,20\nL-2,30\n");
-    expect(read("lecture_id,students\rL-1,20\rL-2,30\r").records).toEqual(rows.records);
-    expect(read("lecture_id,students\r\nL-1,20\r\nL-2,30\r\n").records).toEqual(rows.records);
+  it("reads CR-only and CRLF line ends alike", async () => {
+    const rows = await read("lecture_id,students\nL-1,20\nL-2,30\n");
+    expect((await read("lecture_id,students\rL-1,20\rL-2,30\r")).records).toEqual(rows.records);
+    expect((await read("lecture_id,students\r\nL-1,20\r\nL-2,30\r\n")).records).toEqual(rows.records);
   });
-  it("takes the separator under which most names are known", () => {
-    expect(read("lecture_id;students;a,b\nL-1;20;x\n").header).toEqual(["lecture_id", "students", "a,b"]);
-    expect(read("lecture_id\tstudents\nL-1\t20\n").delimiter).toBe("\t");
+  it("takes the separator under which most names are known", async () => {
+    expect((await read("lecture_id;students;a,b\nL-1;20;x\n")).header).toEqual(["lecture_id", "students", "a,b"]);
+    expect((await read("lecture_id\tstudents\nL-1\t20\n")).direct?.delimiter).toBe("\t");
   });
-  it("obeys a sep= line and still counts it", () => {
-    const table = read("sep=;\nlecture_id;students\nL-1;20\n");
+  it("obeys a sep= line and still counts it", async () => {
+    const table = await read("sep=;\nlecture_id;students\nL-1;20\n");
     expect(table.records).toEqual([{ line: 3, cells: ["L-1", "20"] }]);
   });
-  it("reads UTF-16 with a byte-order mark and Windows-1252 without", () => {
+  it("reads UTF-16 with a byte-order mark and Windows-1252 without", async () => {
     const wide = new Uint8Array([0xff, 0xfe, ...Buffer.from("lecture_id,theme\nL-1,é\n", "utf16le")]);
-    expect(read(wide)).toMatchObject({ encoding: "utf-16le", records: [{ cells: ["L-1", "é"] }] });
-    expect(read(new Uint8Array(Buffer.from("lecture_id,theme\nL-1,é\n", "latin1")))).toMatchObject({
+    expect(await read(wide)).toMatchObject({ encoding: "utf-16le", records: [{ cells: ["L-1", "é"] }] });
+    expect(await read(new Uint8Array(Buffer.from("lecture_id,theme\nL-1,é\n", "latin1")))).toMatchObject({
       encoding: "windows-1252",
       records: [{ cells: ["L-1", "é"] }],
     });
   });
-  it("drops a UTF-8 byte-order mark and evens out spaces in headers", () =>
-    expect(read("\ufefflecture_id,class\u00a0 groups\nL-1,2\n").header).toEqual(["lecture_id", "class groups"]));
-  it("keeps a quote within quotes", () =>
-    expect(read('lecture_id,theme\nL-1,"a ""b"" c"\n').records[0]?.cells[1]).toBe('a "b" c'));
+  it("drops a UTF-8 byte-order mark and evens out spaces in headers", async () =>
+    expect((await read("\ufefflecture_id,class\u00a0 groups\nL-1,2\n")).header).toEqual([
+      "lecture_id",
+      "class groups",
+    ]));
+  it("keeps a quote within quotes", async () =>
+    expect((await read('lecture_id,theme\nL-1,"a ""b"" c"\n')).records[0]?.cells[1]).toBe('a "b" c'));
+
+  it("finds the header below a title and comment lines", async () => {
+    const table = await read("# Start date: 20260501\nLessen van dit jaar\n\nlecture_id,students\nL-1,20\n");
+    expect(table).toMatchObject({
+      header: ["lecture_id", "students"],
+      headerLine: 4,
+      records: [{ line: 5, cells: ["L-1", "20"] }],
+    });
+    expect(table.preamble).toEqual(["# Start date: 20260501", "Lessen van dit jaar", ""]);
+  });
+  it("leaves to DuckDB what is UTF-8 with ordinary line ends, and says how many lines it must find", () => {
+    expect(open("lecture_id,students\nL-1,20\nL-2,30").direct).toMatchObject({ delimiter: ",", lines: 3 });
+    expect(open("lecture_id,students\rL-1,20\r").direct).toBeNull();
+    expect(open(new Uint8Array(Buffer.from("lecture_id,theme\nL-1,é\n", "latin1"))).direct).toBeNull();
+  });
+  it("keeps a character that two portions of the file share", () => {
+    const text = `lecture_id,theme\nL-1,${"é".repeat(600_000)}x\nL-2,${"€".repeat(400_000)}\n`;
+    expect(open(text)).toMatchObject({ encoding: "utf-8", direct: { lines: 3 } });
+  });
 
   const refused: [string, string | Uint8Array, string][] = [
     ["an empty file", "", "empty file: lectures.csv"],
@@ -44,12 +79,15 @@ describe("readDelimited(bytes, file, known)", () => {
     ["a header only", "lecture_id,students\n", "no rows under the header: lectures.csv, line 1"],
     ["a quote that is never closed", 'lecture_id,theme\nL-1,"x\nL-2,y\n', "not a readable table: Quote Not Closed"],
     ["a NUL byte", "lecture_id,students\nL-1,\u0000\n", "not a text file: control character in lectures.csv, line 2"],
+    ["a PDF file", "%PDF-1.7 x", "lectures.csv is a PDF file; save it as CSV or XLSX"],
+    ["an error page", "<!DOCTYPE html><html><body>503</body></html>", "not a table but a web page: lectures.csv"],
+    ["10,000 columns", `lecture_id,${"x,".repeat(9_998)}x\nL-1\n`, "too many columns: 10000 (lectures.csv, line 1)"],
     [
-      "an Excel file",
-      new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1]),
-      "lectures.csv is a ZIP or Excel file; save it as CSV",
+      "a line of 50 MB",
+      `lecture_id,theme\nL-1,${"x".repeat(50_000_000)}\n`,
+      "a line is too long: 50000005 bytes (lectures.csv)",
     ],
   ];
   for (const [fault, content, message] of refused)
-    it(`refuses ${fault}`, () => expect(() => read(content)).toThrow(message));
+    it(`refuses ${fault}`, () => expect(read(content)).rejects.toThrow(message));
 });

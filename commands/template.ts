@@ -1,0 +1,35 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { contracts } from "../loaders/contracts/index.ts";
+import { InputError } from "../loaders/errors.ts";
+import { nearest } from "../loaders/guess.ts";
+import { templateOf } from "../loaders/template.ts";
+import { readOptions, root, runCommand } from "./options.ts";
+import { templateCsv, templateXlsx } from "./templateFiles.ts";
+
+const folder = join(root, "templates");
+const tables = contracts.map(({ table }) => table);
+
+/** The contract of a table; an unknown name is refused before anything is written. */
+function contractOf(name: string) {
+  const found = contracts.find(({ table }) => table === name);
+  if (found) return found;
+  const guess = nearest(name, tables);
+  throw new InputError(
+    `unknown table: ${name} (${guess ? `did you mean ${guess}?` : `one of: ${tables.join(", ")}`})`,
+    2,
+  );
+}
+
+await runCommand(async () => {
+  const { files: names } = readOptions({}, { takesFile: true });
+  const chosen = names.length > 0 ? names.map(contractOf) : contracts;
+  mkdirSync(folder, { recursive: true });
+  for (const template of chosen.map(templateOf)) {
+    const path = join(folder, template.table);
+    writeFileSync(`${path}.csv`, templateCsv(template));
+    writeFileSync(`${path}.xlsx`, await templateXlsx(template));
+    console.log(`${template.title.en}: ${relative(root, path)}.csv and .xlsx`);
+  }
+  console.log("Replace the example row by your own rows; the second sheet of the .xlsx explains every column.");
+});

@@ -1,0 +1,34 @@
+import { cleanSql, quoted } from "../cells.ts";
+import type { Format } from "./format.ts";
+import { hasAll, headersOf } from "./headers.ts";
+import { answersOf, readQuestionnaireOptions } from "./questionnaire.ts";
+import { dateText, isoOr } from "./styles.ts";
+
+const STAMP = ["Timestamp", "Tijdstempel"];
+const YEAR_FIRST = "^([0-9]{4})/([0-9]{1,2})/([0-9]{1,2}) (.*?)( [A-Z]{3,4}([+-][0-9:]+)?)?$";
+
+/**
+ * Google Forms: the sheet writes moments as its language does; the CSV of the form itself as `2024/03/12 9:14:22 AM CET`.
+ * There is no number of the form: the time stamp and the line make one, so that a later download with more rows gives the same.
+ */
+export const googleForms: Format = {
+  id: "google-forms",
+  tables: ["responses"],
+  personal: ["E-mailadres", "Email Address", "Email address", "Gebruikersnaam", "Username", "Naam", "Name"],
+  recognises: (header) => hasAll(header.slice(0, 1), STAMP),
+  shape(head, _contract, { options }) {
+    const given = readQuestionnaireOptions("google-forms", head, options);
+    const headers = headersOf(head);
+    const stamp = headers.cell(...STAMP);
+    const text = cleanSql(stamp);
+    const grain = { grain: "moment" } as const;
+    const style = given.dates ?? (headers.has("Timestamp") ? "mdy" : "dmy");
+    const american = `case when regexp_matches(${text}, ${quoted(YEAR_FIRST)}) then regexp_replace(${text}, ${quoted(YEAR_FIRST)}, '\\2/\\3/\\1 \\4') end`;
+    const submitted = `case when regexp_matches(${text}, ${quoted(YEAR_FIRST)}) then ${dateText(american, "mdy", grain)}
+      else ${isoOr(stamp, dateText(stamp, style, grain), grain)} end`;
+    return answersOf(headers, given, {
+      id: `regexp_replace(${submitted}, '[^0-9]', '', 'g') || '-' || _line`,
+      submittedAt: submitted,
+    });
+  },
+};

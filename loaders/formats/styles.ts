@@ -1,0 +1,143 @@
+import { cleanSql, quoted } from "../cells.ts";
+import { type DateStyle, type NumberStyle, unreadable } from "./format.ts";
+import { once } from "./once.ts";
+
+const NUMBERS = {
+  dutch: { pattern: "-?([1-9][0-9]{0,2}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?", groups: ".", comma: "," },
+  english: { pattern: "-?([1-9][0-9]{0,2}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?", groups: ",", comma: "." },
+};
+
+const read = (cell: string, reading: (text: string) => string) =>
+  once(cleanSql(cell), "given", (given) => `coalesce(${reading(given)}, ${unreadable(given)})`);
+
+/** SQL: the number in a cell as digits with a decimal point. `1.234` is 1234 under `dutch`, and `1234.5` cannot be read there; a plain cell is left to its contract. */
+export function numberText(cell: string, style: NumberStyle): string {
+  if (style === "plain") return cell;
+  const { pattern, groups, comma } = NUMBERS[style];
+  return read(
+    cell,
+    (text) =>
+      `case when regexp_full_match(${text}, ${quoted(pattern)}) then replace(replace(${text}, ${quoted(groups)}, ''), ${quoted(comma)}, '.') end`,
+  );
+}
+
+const MONTHS = [
+  "jan january januari",
+  "feb february februari febr",
+  "mar march maart mrt",
+  "apr april",
+  "may mei",
+  "jun june juni",
+  "jul july juli",
+  "aug august augustus",
+  "sep september sept",
+  "oct october okt oktober",
+  "nov november",
+  "dec december",
+].map((names) => names.split(" "));
+const month = (name: string) =>
+  `case ${MONTHS.map((names, i) => `when lower(${name}) in (${names.map(quoted).join(", ")}) then '${i + 1}'`).join(" ")} end`;
+
+const CLOCK = "(?:,?[ T]+([01]?[0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?(?:[ \\x{a0}\\x{202f}]?([AaPp])[Mm])?)?";
+const TIME = ["hour", "minute", "second", "half"];
+
+export interface Grain {
+  grain: "day" | "moment";
+  /** The last day that the file speaks of: it gives a date without a year its year. */
+  end?: string;
+}
+
+const hour = `case when part.half = '' then cast(part.hour as integer)
+  when cast(part.hour as integer) between 1 and 12 then cast(part.hour as integer) % 12 + case when lower(part.half) = 'p' then 12 else 0 end end`;
+const clock = `case when part.hour <> '' then ' ' || lpad(cast(${hour} as varchar), 2, '0') || ':' || part.minute || ':' || case part.second when '' then '00' else part.second end end`;
+
+/** The parts of a text under `pattern` as a day, or as a moment; null when the text, the day or the hour is not there. */
+const reading = (
+  text: string,
+  pattern: string,
+  names: string[],
+  grain: Grain["grain"],
+  part: { year: string; month: string; day: string },
+) => {
+  const day = `cast(try_cast(${part.year} || '-' || lpad(${part.month}, 2, '0') || '-' || lpad(${part.day}, 2, '0') as date) as varchar)`;
+  const found = `regexp_extract(${text}, ${quoted(`^${pattern}${CLOCK}$`)}, [${[...names, ...TIME].map(quoted).join(", ")}])`;
+  const whole =
+    grain === "day" ? `case when part.hour = '' or ${clock} is not null then ${day} end` : `${day} || ${clock}`;
+  return `list_transform([${found}], lambda part: ${whole})[1]`;
+};
+
+const numeric = (text: string, first: "day" | "month", grain: Grain["grain"]) => {
+  const years = first === "day" ? "[0-9]{4}" : "[0-9]{4}|[0-9]{2}";
+  const [one, two] = first === "day" ? ["day", "month"] : ["month", "day"];
+  const year =
+    "case when length(part.year) = 2 then case when part.year < '70' then '20' else '19' end || part.year else part.year end";
+  const found = ["/", "[.]", "-"].map((between) =>
+    reading(text, `([0-9]{1,2})${between}([0-9]{1,2})${between}(${years})`, [one, two, "year"], grain, {
+      year,
+      month: "part.month",
+      day: "part.day",
+    }),
+  );
+  return `coalesce(${found.join(", ")})`;
+};
+
+const named = (text: string, grain: Grain["grain"]) => {
+  const part = { year: "part.year", month: month("part.month"), day: "part.day" };
+  const american = reading(text, "([A-Za-z]+)[.]? ([0-9]{1,2}),? ([0-9]{4})", ["month", "day", "year"], grain, part);
+  const dutch = reading(text, "([0-9]{1,2}) ([A-Za-z]+)[.]? ([0-9]{4})", ["day", "month", "year"], grain, part);
+  return `coalesce(${american}, ${dutch})`;
+};
+
+const withoutYear = (text: string, { grain, end = "" }: Grain) => {
+  const after = `lpad(${month("part.month")}, 2, '0') || '-' || lpad(part.day, 2, '0') > ${quoted(end.slice(5))}`;
+  const year = `case when ${after} then ${quoted(String(Number(end.slice(0, 4)) - 1))} else ${quoted(end.slice(0, 4))} end`;
+  const part = { year, month: month("part.month"), day: "part.day" };
+  const american = reading(text, "([A-Za-z]+)[.]? ([0-9]{1,2})", ["month", "day"], grain, part);
+  const dutch = reading(text, "([0-9]{1,2}) ([A-Za-z]+)[.]?", ["day", "month"], grain, part);
+  return `coalesce(${american}, ${dutch})`;
+};
+
+/** Days since 30 December 1899; before 1 March 1900 Excel counts a day that never was. */
+const serial = (text: string, grain: Grain["grain"]) => {
+  const read = `try_cast(replace(case when regexp_full_match(${text}, '[0-9]{2,5}([.,][0-9]+)?') then ${text} end, ',', '.') as double)`;
+  const value = (days: string) =>
+    grain === "day"
+      ? `strftime(date '1899-12-30' + cast(floor(${days}) as integer), '%Y-%m-%d')`
+      : `strftime(timestamp '1899-12-30' + to_seconds(cast(round(${days} * 86400) as bigint)), '%Y-%m-%d %H:%M:%S')`;
+  return once(read, "days", (days) => `case when ${days} >= 61 and ${days} < 73051 then ${value(days)} end`);
+};
+
+/** SQL: the day or moment in a cell as `yyyy-mm-dd[ hh:mm:ss]`. An impossible day cannot be read and is never rolled over. */
+export function dateText(cell: string, style: DateStyle, grain: Grain): string {
+  switch (style) {
+    case "iso":
+      return cleanSql(cell);
+    case "dmy":
+      return read(cell, (text) => numeric(text, "day", grain.grain));
+    case "mdy":
+      return read(cell, (text) => numeric(text, "month", grain.grain));
+    case "month_name":
+      return read(cell, (text) => named(text, grain.grain));
+    case "no_year":
+      return read(cell, (text) => withoutYear(text, grain));
+    case "excel":
+      return read(cell, (text) => serial(text, grain.grain));
+    case "compact":
+      return read(cell, (text) =>
+        reading(text, "([0-9]{4})([0-9]{2})([0-9]{2})", ["year", "month", "day"], grain.grain, {
+          year: "part.year",
+          month: "part.month",
+          day: "part.day",
+        }),
+      );
+  }
+}
+
+/** SQL: an ISO day or moment is never mistaken for another style, so a workbook's true dates pass beside the texts of the file's own style. */
+export function isoOr(cell: string, otherwise: string, { grain }: Grain): string {
+  const text = cleanSql(cell);
+  const day = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+  const time = "[ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?";
+  const sought = grain === "day" ? `${day}(${time}([.][0-9]+)?Z?)?` : `${day}${time}Z?`;
+  return `case when regexp_full_match(${text}, ${quoted(sought)}) then ${grain === "day" ? `left(${text}, 10)` : text} else ${otherwise} end`;
+}

@@ -1,0 +1,35 @@
+import { quoted } from "../cells.ts";
+import { campaignOf, metricRows } from "./campaign.ts";
+import type { Format } from "./format.ts";
+import { readOptions } from "./formatOptions.ts";
+import { hasAll, headersOf } from "./headers.ts";
+import { daily, definitionOf } from "./metricDefinitions.ts";
+import { dayOf, PeriodOptions } from "./tiktok.ts";
+
+const METRICS = { views: "Video Views", likes: "Likes", comments: "Comments", shares: "Shares" };
+
+/** `Overview.csv` of TikTok Studio: the counts of the account, day by day. */
+export const tiktokOverview: Format = {
+  id: "tiktok-overview",
+  tables: ["campaign_metrics"],
+  recognises: (header) => hasAll(header, "Date", "Video Views", "Profile Views"),
+  shape(head, _contract, options) {
+    const { period_end } = readOptions(PeriodOptions, options.options, "tiktok-overview", head);
+    const { cell } = headersOf(head);
+    const measures = Object.entries(METRICS).map(([metric, header]) => ({
+      metric,
+      cell: cell(header),
+      definition: quoted(daily(definitionOf("tiktok", metric))),
+    }));
+    return metricRows(
+      "tiktok",
+      measures,
+      {
+        campaign: campaignOf(head, options, "cast(null as varchar)"),
+        content_id: "'account'",
+        measured_on: dayOf(cell("Date"), period_end),
+      },
+      options,
+    );
+  },
+};

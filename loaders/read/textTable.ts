@@ -1,0 +1,34 @@
+import type { TextHead } from "../formats/format.ts";
+
+export interface TextRecord {
+  /** First line of the record in the file (row of the sheet). */
+  line: number;
+  cells: (string | null)[];
+}
+
+/** A file as text cells: its header is known, its records are read when they are asked for. */
+export interface TextTable extends TextHead {
+  /** Names as they stand in the file, with spaces evened out; a name may stand twice. */
+  header: string[];
+  headerLine: number;
+  sha256: string;
+  bytes: number;
+  encoding: string;
+  /** Where DuckDB can read the records by itself, with the number of lines that it must then have found. */
+  direct: { path: string; delimiter: string; lines: number } | null;
+  records(): AsyncIterable<TextRecord[]>;
+}
+
+/** A header's name with non-breaking and doubled spaces made plain. */
+export const headerName = (cell: string): string => cell.replace(/[\s\u00a0\u202f\ufeff]+/g, " ").trim();
+
+/** A name of its own for each column: a second `x` or `X` becomes `x (2)`, a nameless one `column 7`. */
+export function inputNames(header: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return header.map((name, i) => {
+    const own = name === "" ? `column ${i + 1}` : name;
+    const count = (seen.get(own.toLowerCase()) ?? 0) + 1;
+    seen.set(own.toLowerCase(), count);
+    return count === 1 ? own : `${own} (${count})`;
+  });
+}

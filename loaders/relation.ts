@@ -1,0 +1,80 @@
+import { quoted } from "./cells.ts";
+import { cellOf } from "./formats/format.ts";
+import { inputNames, type TextRecord, type TextTable } from "./read/textTable.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+/** The text cells of a file in DuckDB: a column `"in:<header>"` for each header. */
+export interface Relation {
+  from: string;
+  inputs: string[];
+  /** False where the rows have no `_line` and come in the order of the file. */
+  hasLine: boolean;
+  /** Records with more or fewer cells than the header; they are not in the relation. */
+  misshapen: TextRecord[];
+}
+
+/** Leaves the reading to DuckDB, or null when the file asks for care. */
+export function directRelation({ header, headerLine, direct }: TextTable): Relation | null {
+  if (!direct) return null;
+  const inputs = inputNames(header);
+  const columns = inputs.map((name) => `${cellOf(name)}: 'VARCHAR'`).join(", ");
+  return {
+    from: `read_csv(${quoted(direct.path)}, delim = ${quoted(direct.delimiter)}, quote = '"', escape = '"', header = false, skip = ${headerLine},
+      columns = {${columns}}, auto_detect = false, strict_mode = true, null_padding = false)`,
+    inputs,
+    hasLine: false,
+    misshapen: [],
+  };
+}
+
+const columnsOf = (inputs: string[]) => inputs.map((name) => `${cellOf(name)} VARCHAR`).join(", ");
+
+/** DuckDB's own words for a file that its reader does not take. */
+export const isReadingFault = (error: unknown) =>
+  error instanceof Error && /CSV|Invalid Input|unicode|utf/i.test(error.message);
+
+/** True when DuckDB found a row on each line: no blank line, no line break within quotes, so that a row's place tells its line. */
+export async function isLineByLine(
+  warehouse: Warehouse,
+  { direct, headerLine }: TextTable,
+  name: string,
+): Promise<boolean> {
+  const [count] = await warehouse.rows<{ n: number }>(`select count(*)::integer as n from ${name}`);
+  return direct !== null && count?.n === direct.lines - headerLine;
+}
+
+/** Puts the records in the table `name`, each with its line; columns that are `dropped` never get there. */
+export async function storedRelation(
+  warehouse: Warehouse,
+  table: TextTable,
+  name: string,
+  dropped: (header: string) => boolean,
+): Promise<Relation> {
+  const kept = table.header.flatMap((header, at) =>
+    dropped(header) ? [] : [{ input: inputNames(table.header)[at] ?? header, at }],
+  );
+  const inputs = kept.map(({ input }) => input);
+  const direct = directRelation(table);
+  if (direct)
+    try {
+      await warehouse.run(
+        `create or replace table ${name} as select ${inputs.map(cellOf).join(", ")} from ${direct.from}`,
+      );
+      if (await isLineByLine(warehouse, table, name)) {
+        const from = `(select *, (rowid + ${table.headerLine + 1})::integer as _line from ${name})`;
+        return { from, inputs, hasLine: true, misshapen: [] };
+      }
+    } catch (error) {
+      if (!isReadingFault(error)) throw error;
+    }
+  await warehouse.run(`create or replace table ${name} (_line INTEGER, ${columnsOf(inputs)})`);
+  const misshapen: TextRecord[] = [];
+  for await (const portion of table.records()) {
+    const whole: (readonly [number, ...(string | null)[]])[] = [];
+    for (const { line, cells } of portion)
+      if (cells.length === table.header.length) whole.push([line, ...kept.map(({ at }) => cells[at] ?? null)] as const);
+      else misshapen.push({ line, cells: cells.filter((_, at) => !dropped(table.header[at] ?? "")) });
+    await warehouse.appendTexts("raw", name.replace("raw.", ""), whole);
+  }
+  return { from: name, inputs, hasLine: true, misshapen };
+}

@@ -1,0 +1,38 @@
+import { quoted } from "./cells.ts";
+import type { SourceFile } from "./sources.ts";
+import { skipped } from "./verdict.ts";
+import type { Warehouse } from "./warehouse.ts";
+
+/** Things worth a look that are no fault, with their amount: tracks without a class, by head count. */
+export interface Tally {
+  rule: string;
+  label: string;
+  amount: number;
+}
+
+/** How many records each rule of the format leaves out, over the text cells `from`. */
+export async function skippedBy(
+  warehouse: Warehouse,
+  { shaping }: SourceFile,
+  from: string,
+): Promise<Record<string, number>> {
+  if (!shaping.skips?.length) return {};
+  const cases = shaping.skips.map(({ rule, when }) => `when ${when} then ${quoted(rule)}`).join(" ");
+  const rows = await warehouse.rows<{ rule: string; n: number }>(
+    `select rule, count(*)::integer as n from (select case ${cases} end as rule from ${from} as records) where rule is not null group by rule order by rule`,
+  );
+  return Object.fromEntries(rows.map(({ rule, n }) => [rule, n]));
+}
+
+/** What the format asks to be told, largest first. */
+export async function tallied(warehouse: Warehouse, { shaping }: SourceFile, from: string): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const { rule, when, label, amount } of shaping.tallies ?? [])
+    tallies.push(
+      ...(await warehouse.rows<Tally>(
+        `select ${quoted(rule)} as rule, cast(${label} as varchar) as label, coalesce(sum(try_cast(${amount} as double)), 0) as amount
+         from ${from} as records where (${when}) and not (${skipped(shaping)}) group by all order by amount desc, label`,
+      )),
+    );
+  return tallies;
+}
