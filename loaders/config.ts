@@ -67,6 +67,10 @@ const Config = z.strictObject({
   sources: z
     .record(z.string().regex(/^[a-z][a-z0-9_-]*$/, "a source is named with a-z, 0-9, _ and -"), SourceConfig)
     .refine((sources) => Object.keys(sources).length > 0, "no source is listed"),
+  /** Known errors in sources, mended in one listed place: table, key, column, old_value, new_value, reason, reported_on. */
+  corrections: z.string().min(1).optional(),
+  /** A file of the shape of `reference/stem-classification.csv` that takes its place. */
+  stem_classification: z.string().min(1).optional(),
   thresholds: z
     .strictObject({
       registration_days: threshold(z.number().int().min(0).max(366)).default({
@@ -164,3 +168,7 @@ export async function placesOf(config: Config, { file }: SourceConfig): Promise<
   }
   return expand(file, folder).map((found) => ({ path: resolve(folder, found), file: found }));
 }
+
+/** The reference tables that the configuration replaces by a file of its own. */
+export const replacedReferences = ({ path, stem_classification: own }: Config): Record<string, string> =>
+  own ? { stem_classification: resolve(dirname(path), own) } : {};

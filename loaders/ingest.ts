@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { runAnalyses } from "./analyses/index.ts";
-import type { Config } from "./config.ts";
+import { type Config, replacedReferences } from "./config.ts";
+import { type Correction, correctionReport, readCorrections, storeCorrections } from "./corrections.ts";
 import { InputError } from "./errors.ts";
 import { filesByTable, type Judged, judgeTable, parametersOf } from "./judge.ts";
-import { checkLines, type LoadReport, notes, sourceLine } from "./loadReport.ts";
-import { recordLoad } from "./meta.ts";
+import { checkLines, correctionLine, type LoadReport, notes, sourceLine } from "./loadReport.ts";
+import { listLoad, recordLoad } from "./meta.ts";
 import { runModels } from "./models.ts";
 import { clearQuarantine, writeQuarantine } from "./quarantine.ts";
 import { createSchema } from "./schema.ts";
@@ -22,6 +24,8 @@ export interface Places {
 
 /** Says that a stage ended: its name, what came of it, and the milliseconds it took. */
 export type Progress = (stage: string, result: string, ms: number) => void;
+
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
 const isRunning = (pid: number) => {
   try {
@@ -40,10 +44,10 @@ function clearBroken(path: string): void {
   }
 }
 
-const loadId = (config: Config, files: SourceFile[]): string => {
+const loadId = (config: Config, files: SourceFile[], corrections: Correction[]): string => {
   const hash = createHash("sha256");
   for (const { source, table } of files) hash.update(`${source} ${table.sha256}\n`);
-  hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic]));
+  hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic, corrections]));
   return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
 };
 
@@ -82,9 +86,10 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     progress(stage, result, now - start);
     start = now;
   };
-  const groups = await filesByTable(config);
+  const corrections = readCorrections(config);
+  const groups = await filesByTable(config, corrections);
   const files = groups.flat();
-  const load_id = loadId(config, files);
+  const load_id = loadId(config, files, corrections);
   lap("read", `${files.length} files`);
 
   mkdirSync(dirname(places.warehouse), { recursive: true });
@@ -92,7 +97,8 @@ export async function ingest(config: Config, places: Places, progress: Progress 
   const building = `${places.warehouse}.${process.pid}.loading`;
   const warehouse = await openWarehouse(building);
   try {
-    await createSchema(warehouse, parametersOf(config, load_id), places.reference);
+    await createSchema(warehouse, parametersOf(config, load_id), places.reference, replacedReferences(config));
+    await storeCorrections(warehouse, corrections);
     const judged: Judged[] = [];
     for (const group of groups) {
       for (const one of await judgeTable(warehouse, group, load_id)) {
@@ -100,15 +106,19 @@ export async function ingest(config: Config, places: Places, progress: Progress 
         lap("load", [sourceLine(one.report), ...notes(one.source, one.report)].join("; "));
       }
     }
+    const mended = await correctionReport(warehouse);
+    if (corrections.length > 0) lap("correct", correctionLine(mended));
     hold(judged, places.quarantine);
     judged.forEach(refuseLost);
     await recordLoad(warehouse, judged);
+    await listLoad(warehouse, version, places.warehouse);
     const { models, checks } = await runModels(warehouse);
     lap("model", `${models.length} tables`);
     const report: LoadReport = {
       load_id,
       as_of: config.as_of,
       sources: judged.map(({ report }) => report),
+      corrections: mended,
       checks: checks.map((check) => ({ ...check, message: check.message.en })),
     };
     for (const line of checkLines(report.checks)) lap("check", line);

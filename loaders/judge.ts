@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import type { Correction } from "./corrections.ts";
 import type { SourceReport } from "./loadReport.ts";
 import type { Parameters } from "./schema.ts";
 import { openSources, type SourceFile } from "./sources.ts";
@@ -45,9 +46,9 @@ export async function judgeTable(warehouse: Warehouse, files: SourceFile[], load
 }
 
 /** The files of a load in groups that fill the same table, each group after those it refers to. */
-export async function filesByTable(config: Config): Promise<SourceFile[][]> {
+export async function filesByTable(config: Config, corrections: Correction[] = []): Promise<SourceFile[][]> {
   const groups = new Map<string, SourceFile[]>();
-  for (const file of await openSources(config))
+  for (const file of await openSources(config, corrections))
     groups.set(file.contract.table, [...(groups.get(file.contract.table) ?? []), file]);
   return [...groups.values()];
 }

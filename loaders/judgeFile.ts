@@ -1,4 +1,5 @@
 import type { Contract } from "./contract.ts";
+import { noteApplied } from "./corrections.ts";
 import { isPersonal } from "./formats/format.ts";
 import { directRelation, isLineByLine, isReadingFault, type Relation, storedRelation } from "./relation.ts";
 import { skippedBy, type Tally, tallied } from "./setApart.ts";
@@ -35,6 +36,7 @@ async function judgeDirectly(
   const needsLine = Object.values(shaping.texts).some((text) => text.includes("_line"));
   if (
     needsLine ||
+    source.correctedColumns.length > 0 ||
     !relation ||
     !table.direct ||
     shaping.each ||
@@ -92,6 +94,7 @@ async function judgeStored(
   const inRelation = await numberOf(warehouse, `select count(*) from ${relation.from}`);
   const skipped = await skippedBy(warehouse, source, relation.from);
   const tallies = await tallied(warehouse, source, relation.from);
+  await noteApplied(warehouse, contract, source.uncorrected, relation.from, source.correctedColumns);
   await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
   if (shaping.sumOver) await addUp(warehouse, contract, name, shaping.sumOver);
   if (shaping.each) {

@@ -1,3 +1,4 @@
+import type { CorrectionReport } from "./corrections.ts";
 import type { Tally } from "./setApart.ts";
 import { ignoredHeaders, type SourceFile } from "./sources.ts";
 
@@ -6,6 +7,7 @@ export interface LoadReport {
   load_id: string;
   as_of: string;
   sources: SourceReport[];
+  corrections: CorrectionReport;
   checks: CheckReport[];
 }
 
@@ -67,6 +69,13 @@ export function notes(source: SourceFile, { tallies }: SourceReport): string[] {
     ...(tallies.length > 10 ? [`and ${tallies.length - 10} more`] : []),
   ];
 }
+
+/** How many corrections were put in, and those that can be taken off the list. */
+export const correctionLine = ({ applied, spent }: CorrectionReport): string =>
+  [
+    `${count(applied, "correction")} applied`,
+    ...spent.map((name) => `spent, its old value no longer stands: ${name}`),
+  ].join("; ");
 
 /** The checks in words: how many passed, and each that did not. */
 export function checkLines(checks: CheckReport[]): string[] {

@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Judged } from "./judge.ts";
-import type { Warehouse } from "./warehouse.ts";
+import { openWarehouse, type Row, type Warehouse } from "./warehouse.ts";
 
 const TABLES = `
   create table meta.files (
@@ -54,4 +55,48 @@ export async function recordLoad(warehouse: Warehouse, recorded: Judged[]): Prom
           reason.en,
         ]);
   }
+}
+
+const LOADS = `create table meta.loads (load_id VARCHAR, as_of DATE, version VARCHAR, loaded_at TIMESTAMP, files INTEGER,
+  rows_read BIGINT, rows_accepted BIGINT, rows_rejected BIGINT, rows_unchanged BIGINT)`;
+
+/** Earlier loads as the warehouse at `path` lists them; none where there is no readable warehouse. */
+async function earlierLoads(path: string): Promise<Row[]> {
+  if (!existsSync(path)) return [];
+  try {
+    const earlier = await openWarehouse(path, { readOnly: true });
+    try {
+      return await earlier.rows("select * from meta.loads order by loaded_at");
+    } finally {
+      earlier.close();
+    }
+  } catch {
+    return [];
+  }
+}
+
+/** Lists this load after those of the warehouse before. A load of the same files under the same configuration is listed once. */
+export async function listLoad(warehouse: Warehouse, version: string, earlier: string): Promise<void> {
+  await warehouse.run(LOADS);
+  for (const load of await earlierLoads(earlier))
+    await warehouse.run("insert into meta.loads values ($1, $2::date, $3, $4::timestamp, $5, $6, $7, $8, $9)", [
+      ...[
+        "load_id",
+        "as_of",
+        "version",
+        "loaded_at",
+        "files",
+        "rows_read",
+        "rows_accepted",
+        "rows_rejected",
+        "rows_unchanged",
+      ].map((name) => load[name] as string | number),
+    ]);
+  await warehouse.run(
+    `insert into meta.loads
+     select load_id, as_of, $1, localtimestamp, (select count(*) from meta.files), (select sum(rows_read) from meta.files),
+       (select sum(rows_accepted) from meta.files), (select sum(rows_rejected) from meta.files), (select sum(rows_unchanged) from meta.files)
+     from meta.parameters where load_id not in (select load_id from meta.loads)`,
+    [version],
+  );
 }

@@ -18,6 +18,8 @@ export interface RejectedRow {
   line: number;
   cells: string[];
   problems: Problem[];
+  /** The texts by column of the contract, where the row could be read that far. */
+  texts?: Record<string, string>;
 }
 
 export const QUARANTINE_COLUMNS = ["file", "line", "column", "value", "rule", "message_nl", "message_en"];

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { type Config, placesOf, type SourceConfig } from "./config.ts";
 import type { Contract } from "./contract.ts";
 import { contracts } from "./contracts/index.ts";
+import { type Correction, corrected } from "./corrections.ts";
 import { InputError } from "./errors.ts";
 import { type Format, isPersonal, type ShapeOptions, type Shaping } from "./formats/format.ts";
 import { knownFormats } from "./formats/index.ts";
@@ -21,6 +22,9 @@ export interface SourceFile {
   dated: string | null;
   table: TextTable;
   shaping: Shaping;
+  /** The shaping before corrections were put in, and the columns that some correction is about. */
+  uncorrected: Shaping;
+  correctedColumns: string[];
   /** What should be known of the file, such as that an earlier copy was taken because a server was down. */
   note?: string | undefined;
 }
@@ -73,6 +77,7 @@ export async function openSource(
   config: SourceConfig,
   path: string,
   file: string,
+  corrections: Correction[] = [],
 ): Promise<SourceFile> {
   const contract = contracts.find(({ table }) => table === config.table);
   const format = knownFormats[config.format];
@@ -94,11 +99,16 @@ export async function openSource(
   const dated = config.dated ?? dayInName(file);
   // The numbers of a workbook are numbers, whatever style its texts have.
   const numbers = table.encoding.startsWith("xlsx") ? "plain" : config.numbers;
-  const shaping = format.shape({ ...table, header, ...(dated ? { day: dated } : {}) }, contract, {
+  const uncorrected = format.shape({ ...table, header, ...(dated ? { day: dated } : {}) }, contract, {
     ...shapeOptions(config),
     numbers,
   });
-  return { source, config, contract, format, file, dated, table, shaping };
+  const own = corrections.filter((one) => one.table === contract.table);
+  return {
+    ...{ source, config, contract, format, file, dated, table, uncorrected },
+    shaping: own.length > 0 ? corrected(uncorrected, contract, own) : uncorrected,
+    correctedColumns: [...new Set(own.map(({ column }) => column))],
+  };
 }
 
 /** Headers that no contract column took, for one of them may be misspelt; formats of other makers carry many, and say nothing. */
@@ -109,21 +119,26 @@ export function ignoredHeaders({ table, shaping, format }: SourceFile): string[]
 }
 
 /** The files of a source, oldest first: by the day they speak of, else by name. */
-async function openFiles(config: Config, source: string, one: SourceConfig): Promise<SourceFile[]> {
+async function openFiles(
+  config: Config,
+  source: string,
+  one: SourceConfig,
+  corrections: Correction[],
+): Promise<SourceFile[]> {
   const files = [];
   for (const { path, file, note } of await placesOf(config, one))
-    files.push({ ...(await openSource(source, one, path, file)), note });
+    files.push({ ...(await openSource(source, one, path, file, corrections)), note });
   return files.sort((a, b) => (a.dated ?? "").localeCompare(b.dated ?? "") || a.file.localeCompare(b.file));
 }
 
 /** Opens every source, each table after those it refers to. Throws one `InputError` that lists every file that is refused. */
-export async function openSources(config: Config): Promise<SourceFile[]> {
+export async function openSources(config: Config, corrections: Correction[]): Promise<SourceFile[]> {
   const refused: InputError[] = [];
   const files: SourceFile[] = [];
   for (const { table } of contracts)
     for (const [name, one] of Object.entries(config.sources).filter(([, { table: fills }]) => fills === table))
       try {
-        files.push(...(await openFiles(config, name, one)));
+        files.push(...(await openFiles(config, name, one, corrections)));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         refused.push(

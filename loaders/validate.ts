@@ -95,8 +95,8 @@ async function rejectedRows(
 ) {
   const names = Object.keys(contract.columns);
   const rejected = new Map<number, RejectedRow>();
-  const hold = (line: number, cells: string[], problems: Problem[]) => {
-    const row = rejected.get(line) ?? { line, cells, problems: [] };
+  const hold = (line: number, cells: string[], problems: Problem[], texts?: Record<string, string>) => {
+    const row = rejected.get(line) ?? { line, cells, problems: [], ...(texts ? { texts } : {}) };
     for (const problem of problems)
       if (
         !row.problems.some(
@@ -115,12 +115,10 @@ async function rejectedRows(
   const broken = await warehouse.rows<{ line: number; problems: string[]; texts: string[]; cells: string[] }>(
     `select ${file.line} as line, _problems as problems, _texts as texts, _cells as cells from ${file.name} where _problems is not null order by 1`,
   );
-  for (const { line, problems, texts, cells } of broken)
-    hold(
-      line,
-      cells,
-      problemsOf(contract, problems, Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ""]))),
-    );
+  for (const { line, problems, texts, cells } of broken) {
+    const row = Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ""]));
+    hold(line, cells, problemsOf(contract, problems, row), row);
+  }
   if (hasRepeats) {
     const conflicts = await warehouse.rows<Conflict>(
       `select _line as line, _key as key, _first_no as first_no, _first_line as first_line from raw._repeats where _no = ${no} and not _is_same order by _line`,

@@ -37,7 +37,7 @@ describe("npm run ingest", () => {
     const { status, stdout, stderr } = run("ingest", ...config("targets.csv"), "--json");
     expect(status).toBe(0);
     const report = JSON.parse(stdout);
-    expect(Object.keys(report)).toEqual(["load_id", "as_of", "sources", "checks"]);
+    expect(Object.keys(report)).toEqual(["load_id", "as_of", "sources", "corrections", "checks"]);
     expect(report.as_of).toBe("2026-03-02");
     expect(report.sources).toEqual([
       {

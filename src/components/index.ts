@@ -6,7 +6,15 @@ import { definitions } from "./definitions.ts";
 import { freshness } from "./freshness.ts";
 import { fundingSplit } from "./fundingSplit.ts";
 import { held } from "./held.ts";
-import { checksTable, filesTable, publishedTable, reachTable, rejectedTable } from "./loadTables.ts";
+import {
+  checksTable,
+  filesTable,
+  loadsTable,
+  provenanceTable,
+  publishedTable,
+  reachTable,
+  rejectedTable,
+} from "./loadTables.ts";
 import { publishedPoints } from "./publishedPoints.ts";
 import { scorecard } from "./scorecard.ts";
 import { shareLines } from "./shareLines.ts";
@@ -28,6 +36,8 @@ export const parts = {
   filesTable,
   freshness,
   held,
+  loadsTable,
+  provenanceTable,
   publishedTable,
   reachTable,
   rejectedTable,

@@ -1,4 +1,4 @@
-import type { CheckRow, FileRow, PublishedRow, ReachRow, RejectedRow } from "../data/rows.ts";
+import type { CheckRow, FileRow, LoadRow, ProvenanceRow, PublishedRow, ReachRow, RejectedRow } from "../data/rows.ts";
 import type { Lang, Part, Table } from "./chart.ts";
 import { dataTable } from "./dataTable.ts";
 import { html } from "./element.ts";
@@ -35,6 +35,7 @@ export const filesTable: Part<FileRow> = tablePart(
             "Geweigerd",
             "Onveranderd",
             "Laatste dag",
+            "Vorm",
             "Tekenset",
             "Grootte",
             "SHA-256",
@@ -48,18 +49,20 @@ export const filesTable: Part<FileRow> = tablePart(
             "Rejected",
             "Unchanged",
             "Latest day",
+            "Format",
             "Encoding",
             "Size",
             "SHA-256",
             "Kind",
           ],
-      ...[2, 3, 4, 5, 8],
+      ...[2, 3, 4, 5, 9],
     ),
     rows: rows.map((row) => [
       row.file,
       tableName(row.table, lang),
       ...[row.rows_read, row.rows_accepted, row.rows_rejected, row.rows_unchanged].map((n) => formatNumber(n, lang)),
       day(row.latest_day, lang),
+      row.format,
       row.encoding,
       `${formatNumber(row.bytes / 1000, lang, row.bytes < 100_000 ? 1 : 0)} kB`,
       row.sha256.slice(0, 12),
@@ -142,6 +145,44 @@ export const reachTable: Part<ReachRow> = tablePart(
       channel,
       definition,
       (value === null ? "x" : formatNumber(value, lang)) + (flag === null ? "" : ` (${flag})`),
+    ]),
+  }),
+);
+
+export const loadsTable: Part<LoadRow> = tablePart(
+  { nl: "Ladingen, de laatste eerst", en: "Loads, the last one first" },
+  { nl: "Er is nog niets geladen.", en: "Nothing was loaded yet." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl"
+        ? ["Lading", "Peildatum", "Versie", "Bestanden", "Gelezen", "Aanvaard", "Geweigerd", "Onveranderd"]
+        : ["Load", "As of", "Version", "Files", "Read", "Accepted", "Rejected", "Unchanged"],
+      ...[3, 4, 5, 6, 7],
+    ),
+    rows: rows.map((row) => [
+      ...[row.load_id, day(row.as_of, lang), row.version],
+      ...[row.files, row.rows_read, row.rows_accepted, row.rows_rejected, row.rows_unchanged].map((n) =>
+        formatNumber(n, lang),
+      ),
+    ]),
+  }),
+);
+
+export const provenanceTable: Part<ProvenanceRow> = tablePart(
+  { nl: "Uit welke bestanden elke indicator berekend is", en: "The files that each indicator was computed from" },
+  { nl: "Er zijn nog geen indicatoren.", en: "There are no indicators yet." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl"
+        ? ["Indicator", "Code", "Bestanden", "Aanvaarde rijen"]
+        : ["Indicator", "Code", "Files", "Accepted rows"],
+      3,
+    ),
+    rows: rows.map(({ name, codes, files, rows: accepted }) => [
+      name[lang],
+      codes,
+      files.join(", "),
+      formatNumber(accepted, lang),
     ]),
   }),
 );

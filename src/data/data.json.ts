@@ -1,8 +1,19 @@
 import { z } from "zod";
 import { grossReach } from "./breakdowns.ts";
-import { checks, files, rejectedRows } from "./loads.ts";
+import { checks, files, loads, provenance, rejectedRows } from "./loads.ts";
 import type { PageData } from "./pageData.ts";
-import { CheckRow, FileRow, Frame, Meaning, ReachRow, RejectedRow, ScoreRow, section } from "./rows.ts";
+import {
+  CheckRow,
+  FileRow,
+  Frame,
+  LoadRow,
+  Meaning,
+  ProvenanceRow,
+  ReachRow,
+  RejectedRow,
+  ScoreRow,
+  section,
+} from "./rows.ts";
 import { frame, meanings, scorecard } from "./sections.ts";
 
 export const data: PageData = {
@@ -12,6 +23,8 @@ export const data: PageData = {
     sections: z.strictObject({
       scorecard: section(ScoreRow),
       files: section(FileRow),
+      loads: section(LoadRow),
+      provenance: section(ProvenanceRow),
       rejected: section(RejectedRow),
       checks: section(CheckRow),
       indicators: section(Meaning),
@@ -23,6 +36,8 @@ export const data: PageData = {
     sections: {
       scorecard: await scorecard(warehouse, ["completeness_share", "timeliness_share"]),
       files: await files(warehouse),
+      loads: await loads(warehouse),
+      provenance: await provenance(warehouse),
       rejected: await rejectedRows(warehouse),
       checks: await checks(warehouse),
       indicators: { rows: await meanings(warehouse), meaning: null, sources: [] },

@@ -1,11 +1,11 @@
 import type { Warehouse } from "../../loaders/warehouse.ts";
-import type { CheckRow, FileRow, FundingRow, RejectedRow } from "./rows.ts";
+import type { CheckRow, FileRow, FundingRow, LoadRow, ProvenanceRow, RejectedRow } from "./rows.ts";
 import { indicatorSection, plainSection } from "./sections.ts";
 
 export const files = (warehouse: Warehouse) =>
   plainSection<FileRow>(
     warehouse,
-    `select source, table_name as "table", file, sha256, bytes, encoding, rows_read, rows_accepted, rows_rejected, rows_unchanged, latest_day, is_synthetic
+    `select source, table_name as "table", file, sha256, bytes, encoding, format, rows_read, rows_accepted, rows_rejected, rows_unchanged, latest_day, is_synthetic
      from meta.files order by source`,
   );
 
@@ -37,4 +37,23 @@ export const fundingYears = (warehouse: Warehouse) =>
        on observations.indicator_id = $1 and observations.period = years.school_year and observations.phase = 'received'
      left join raw.targets as targets on targets.indicator_id = $1 and targets.period = years.school_year
      order by years.school_year`,
+  );
+
+/** The loads that made this warehouse, the last ones first. */
+export const loads = (warehouse: Warehouse) =>
+  plainSection<LoadRow>(
+    warehouse,
+    `select load_id, as_of, version, files, rows_read, rows_accepted, rows_rejected, rows_unchanged
+     from meta.loads order by loaded_at desc, load_id limit 12`,
+  );
+
+/** Which files fed each indicator. */
+export const provenance = (warehouse: Warehouse) =>
+  plainSection<ProvenanceRow>(
+    warehouse,
+    `select { nl: any_value(catalogue.name_nl), en: any_value(catalogue.name_en) } as name, any_value(catalogue.codes) as codes,
+       list(files.file order by files.file) as files, coalesce(sum(files.rows_accepted), 0)::integer as rows
+     from indicators.catalogue as catalogue
+     inner join meta.files as files on list_contains(string_split(catalogue.sources, ', '), files.table_name)
+     group by catalogue.id order by any_value(catalogue.codes)`,
   );

@@ -136,6 +136,7 @@ export const FileRow = z.strictObject({
   sha256: z.string(),
   bytes: z.number(),
   encoding: z.string(),
+  format: z.string(),
   rows_read: z.number(),
   rows_accepted: z.number(),
   rows_rejected: z.number(),
@@ -145,6 +146,28 @@ export const FileRow = z.strictObject({
   is_synthetic: z.boolean(),
 });
 export type FileRow = z.infer<typeof FileRow>;
+
+/** One load of the warehouse; the same files under the same configuration are one load. */
+export const LoadRow = z.strictObject({
+  load_id: z.string(),
+  as_of: z.string(),
+  version: z.string(),
+  files: z.number(),
+  rows_read: z.number(),
+  rows_accepted: z.number(),
+  rows_rejected: z.number(),
+  rows_unchanged: z.number(),
+});
+export type LoadRow = z.infer<typeof LoadRow>;
+
+/** The files that an indicator was computed from. */
+export const ProvenanceRow = z.strictObject({
+  name: Words,
+  codes: z.string(),
+  files: z.array(z.string()),
+  rows: z.number(),
+});
+export type ProvenanceRow = z.infer<typeof ProvenanceRow>;
 
 export const RejectedRow = z.strictObject({
   table: z.string(),

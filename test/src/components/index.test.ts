@@ -85,6 +85,8 @@ describe("parts", () => {
       "filesTable",
       "freshness",
       "held",
+      "loadsTable",
+      "provenanceTable",
       "publishedTable",
       "reachTable",
       "rejectedTable",

@@ -25,6 +25,7 @@ const file = (table: string, latest_day: string | null): FileRow => ({
   sha256: "0123456789abcdef".repeat(4),
   bytes: 1234,
   encoding: "utf-8",
+  format: "canonical",
   rows_read: 1250,
   rows_accepted: 1248,
   rows_rejected: 2,
@@ -144,6 +145,7 @@ describe("tables of the load", () => {
         "2",
         "0",
         "1 maart 2026",
+        "canonical",
         "utf-8",
         "1,2 kB",
         "0123456789ab",
@@ -155,6 +157,28 @@ describe("tables of the load", () => {
     ]);
     expect(cells(parts.checksTable([check], at("nl")))).toEqual([
       ["check_lectures_unique", "staging", "houdt de lading tegen", "✓ in orde", "elke gastles staat er één keer", "0"],
+    ]);
+  });
+
+  it("write loads, provenance and reach", () => {
+    const load = { load_id: "2026-03-02-4f1c2ab9", as_of: "2026-03-02", version: "0.1.0", files: 2 };
+    const counts = { rows_read: 1250, rows_accepted: 1248, rows_rejected: 2, rows_unchanged: 0 };
+    expect(cells(parts.loadsTable([{ ...load, ...counts }], at("nl")))).toEqual([
+      ["2026-03-02-4f1c2ab9", "2 maart 2026", "0.1.0", "2", "1.250", "1.248", "2", "0"],
+    ]);
+    const name = { nl: "Gastlessen", en: "Guest lectures" };
+    const row = { name, codes: "A1", files: ["lectures.csv", "schools.csv"], rows: 4575 };
+    expect(cells(parts.provenanceTable([row], at("en")))).toEqual([
+      ["Guest lectures", "A1", "lectures.csv, schools.csv", "4,575"],
+    ]);
+    const reach = {
+      school_year: "2020-2021",
+      campaign: "#STEMhelden",
+      channel: "youtube",
+      definition: "youtube_view_2012",
+    };
+    expect(cells(parts.reachTable([{ ...reach, value: 120434, flag: "e" }], at("nl")))).toEqual([
+      ["#STEMhelden", "2020-2021", "youtube", "youtube_view_2012", "120.434 (e)"],
     ]);
   });
 
