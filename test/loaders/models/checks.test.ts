@@ -44,6 +44,10 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
   warn_lectures_outside_calendar: ["update marts.lectures set teaching_day = null where lecture_id = 'L3'", 1],
   warn_schools_without_municipality: ["update marts.schools set province = null where school_id = 'S1'", 2],
   warn_enrolments_coverage: ["update marts.enrolments set province = null where school_year = '2024-2025'", 1],
+  warn_enrolments_unclassified: [
+    "update marts.enrolments set stem_category = 'unclassified' where school_year = '2024-2025' and stem_category = 'no_stem'",
+    1,
+  ],
   check_observations_unique: ["insert into indicators.observations (from indicators.observations limit 1)", 1],
   check_breakdowns_add_up: [
     "update indicators.observations set value = value + 1 where indicator_id = 'lectures_count' and period = '2024-2025' and province = 'Limburg'",
