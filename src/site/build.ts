@@ -39,8 +39,12 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
       written.catch(() => {});
       downloads.set(name, written);
     };
-    await runFramework(siteConfig({ registry, pageData, onFigure, output: draft }), draft);
-    const pages = await finishPages(draft);
+    const drawn: string[] = [];
+    const hold = (html: string) => `<div data-drawn="${drawn.push(html.replaceAll("&#160;", "\u00a0")) - 1}"></div>`;
+    await runFramework(siteConfig({ registry, pageData, onFigure, hold, output: draft }), draft);
+    const pages = await finishPages(draft, (html) =>
+      html.replace(/<div data-drawn="(\d+)"><\/div>/g, (_, n) => drawn[Number(n)] ?? ""),
+    );
     await Promise.all(downloads.values());
     await rm(target, { recursive: true, force: true });
     await rename(draft, target);
@@ -68,13 +72,13 @@ async function runFramework(spec: ReturnType<typeof siteConfig>, output: string)
   );
 }
 
-async function finishPages(site: string): Promise<number> {
+async function finishPages(site: string, putBack: (html: string) => string): Promise<number> {
   const assets = await placeAssets(site);
   const files = await readdir(site, { recursive: true });
   const pages = files.filter((file) => file.endsWith(".html"));
   let isClientUsed = false;
   for (const page of pages) {
-    const html = await readFile(join(site, page), "utf8");
+    const html = putBack(await readFile(join(site, page), "utf8"));
     isClientUsed ||= isReactive(html);
     await writeFile(join(site, page), finishPage(html, `/${page.replace(/\.html$/, "")}`, assets));
   }

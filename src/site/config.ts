@@ -10,10 +10,12 @@ interface MarkdownIt {
 
 interface SiteOptions extends FenceOptions {
   output?: string;
+  /** Keeps drawn HTML aside and gives what stands in its place until the page is finished; Framework then need not read every line of a chart. */
+  hold?: (drawn: string) => string;
 }
 
 /** The configuration of Observable Framework, for the build and for its preview. */
-export function siteConfig({ output = "dist", ...fence }: SiteOptions) {
+export function siteConfig({ output = "dist", hold = (drawn) => drawn, ...fence }: SiteOptions) {
   const frame = () => readPageData(fence.pageData, "overview").frame;
   return {
     root: "src",
@@ -33,8 +35,10 @@ export function siteConfig({ output = "dist", ...fence }: SiteOptions) {
     footer: ({ path }: { path: string }) => footer(path, frame()),
     markdownIt(md: MarkdownIt) {
       const { fence: rule } = md.renderer.rules;
-      md.renderer.rules.fence = (tokens, index, options, context, self) =>
-        drawFence(tokens[index]?.info.trim() ?? "", context.path, fence) ?? rule(tokens, index, options, context, self);
+      md.renderer.rules.fence = (tokens, index, options, context, self) => {
+        const drawn = drawFence(tokens[index]?.info.trim() ?? "", context.path, fence);
+        return drawn === null ? rule(tokens, index, options, context, self) : hold(drawn);
+      };
       return md;
     },
   };
