@@ -1,0 +1,38 @@
+import { count, fraction, positive } from "../arguments.ts";
+import { incompleteBeta, logBeta, logChoose } from "./special.ts";
+
+/** Binomial probability of exactly k successes in `trials`; 0 when k is more than the trials. */
+export function binomialPmf(k: number, trials: number, p: number): number {
+  count("k", k);
+  count("trials", trials);
+  fraction("p", p);
+  if (k > trials) return 0;
+  if (p === 0 || p === 1) return k === (p === 0 ? 0 : trials) ? 1 : 0;
+  return Math.exp(logChoose(trials, k) + k * Math.log(p) + (trials - k) * Math.log1p(-p));
+}
+
+/** Binomial distribution function P(X ≤ k), through the incomplete beta function. */
+export function binomialCdf(k: number, trials: number, p: number): number {
+  count("k", k);
+  count("trials", trials);
+  fraction("p", p);
+  return k >= trials ? 1 : incompleteBeta(p, k + 1, trials - k).upper;
+}
+
+/** Beta-binomial probability of exactly k successes in `trials` when the share follows Beta(a, b). */
+export function betaBinomialPmf(k: number, trials: number, a: number, b: number): number {
+  count("k", k);
+  count("trials", trials);
+  positive("a", a);
+  positive("b", b);
+  if (k > trials) return 0;
+  return Math.exp(logChoose(trials, k) + logBeta(k + a, trials - k + b) - logBeta(a, b));
+}
+
+/** Beta-binomial distribution function P(X ≤ k), by summing. */
+export function betaBinomialCdf(k: number, trials: number, a: number, b: number): number {
+  if (count("k", k) >= count("trials", trials)) return 1;
+  let sum = 0;
+  for (let i = 0; i <= k; i++) sum += betaBinomialPmf(i, trials, a, b);
+  return Math.min(1, sum);
+}

@@ -1,0 +1,70 @@
+import { finite, openFraction, sameLength } from "../arguments.ts";
+import { studentTQuantile } from "../distributions/beta.ts";
+import type { Interval } from "../interval.ts";
+import { expit, fitLogit } from "./logit.ts";
+
+export interface LogitTrend {
+  /** Logit at time 0, on the level after the break when there is one. */
+  intercept: number;
+  /** Change of the logit per unit of time. */
+  slope: number;
+  /** Covariance of intercept and slope, dispersion included. */
+  covariance: [[number, number], [number, number]];
+  /** Pearson's chi-squared over its degrees of freedom, at least 1; 1 when there are none. */
+  dispersion: number;
+  degreesOfFreedom: number;
+  /** Jump of the logit at the break, with its standard error; null without a break. */
+  step: { estimate: number; se: number } | null;
+  deviance: number;
+}
+
+/**
+ * Quasi-binomial fit of logit p = intercept + slope × time, with a step of the level from `breakAt` on (a change in the series). Null with
+ * fewer than two different times, when the share is 0 or 1 throughout, or when the break cannot be told from the trend.
+ */
+export function fitLogitTrend(
+  times: readonly number[],
+  successes: readonly number[],
+  trials: readonly number[],
+  { breakAt }: { breakAt?: number } = {},
+): LogitTrend | null {
+  sameLength("times, successes, trials", times, successes, trials);
+  for (const [i, time] of times.entries()) finite(`times[${i}]`, time);
+  if (breakAt !== undefined) finite("breakAt", breakAt);
+  const filled = times.filter((_, i) => (trials[i] as number) > 0);
+  const origin = filled.reduce((sum, time) => sum + time / filled.length, 0);
+  const rows = times.map((time) => [1, time - origin, ...(breakAt === undefined ? [] : [time < breakAt ? 1 : 0])]);
+  const fit = fitLogit(rows, successes, trials);
+  if (fit === null) return null;
+  const dispersion = Math.max(1, fit.pearson ?? 1);
+  const at = (row: number, column: number) => (fit.covariance[row]?.[column] ?? 0) * dispersion;
+  const [level, slope, before] = fit.coefficients as [number, number, number?];
+  const across = at(0, 1) - origin * at(1, 1);
+  return {
+    intercept: level - origin * slope,
+    slope,
+    covariance: [
+      [at(0, 0) - 2 * origin * at(0, 1) + origin * origin * at(1, 1), across],
+      [across, at(1, 1)],
+    ],
+    dispersion,
+    degreesOfFreedom: fit.degreesOfFreedom,
+    step: before === undefined ? null : { estimate: -before, se: Math.sqrt(at(2, 2)) },
+    deviance: fit.deviance,
+  };
+}
+
+/**
+ * Share on the fitted line at a time, as a fraction, with its confidence interval (Student's t on the logit scale); the interval is null
+ * when the fit has no degrees of freedom.
+ */
+export function fittedShare(fit: LogitTrend, time: number, level = 0.95): { share: number; interval: Interval | null } {
+  finite("time", time);
+  openFraction("level", level);
+  const [[v00, v01], [, v11]] = fit.covariance;
+  const middle = fit.intercept + fit.slope * time;
+  if (fit.degreesOfFreedom <= 0) return { share: expit(middle), interval: null };
+  const variance = Math.max(0, v00 + 2 * time * v01 + time * time * v11);
+  const reach = studentTQuantile((1 + level) / 2, fit.degreesOfFreedom) * Math.sqrt(variance);
+  return { share: expit(middle), interval: { lower: expit(middle - reach), upper: expit(middle + reach) } };
+}

@@ -1,0 +1,1 @@
+export { type ReachBounds, reachBounds } from "./reach/reachBounds.ts";

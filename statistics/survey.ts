@@ -1,0 +1,4 @@
+export { type Alpha, cronbachAlpha } from "./survey/cronbachAlpha.ts";
+export { netPromoterScore, type PromoterScore } from "./survey/netPromoterScore.ts";
+export { nonResponse, postStratifiedShare, responseRate, worstCaseBounds } from "./survey/nonResponse.ts";
+export { type TopTwo, topTwoBox } from "./survey/topTwoBox.ts";

@@ -1,0 +1,205 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { decomposeProduct, kitagawa } from "../../statistics/decomposition.ts";
+import * as distributions from "../../statistics/distributions.ts";
+import { StatisticsError } from "../../statistics/errors.ts";
+import {
+  fitLogitTrend,
+  fittedShare,
+  predictShare,
+  randomWalkForecast,
+  yearTargetReached,
+} from "../../statistics/forecast.ts";
+import { haversineKm } from "../../statistics/geo.ts";
+import {
+  aggregateEffects,
+  groupTimeEffects,
+  individualEffect,
+  minimumDetectableEffect,
+  preTrendTest,
+  publishRule,
+  simultaneousBand,
+} from "../../statistics/impact.ts";
+import {
+  backTestPace,
+  clumping,
+  paceForecast,
+  paceOfPastTotals,
+  requiredPace,
+  seasonalProfile,
+  yearEndForecast,
+} from "../../statistics/pace.ts";
+import {
+  clusterDesignEffect,
+  newcombeInterval,
+  shareRatio,
+  twoProportionTest,
+  wilsonInterval,
+} from "../../statistics/proportion.ts";
+import { reachBounds } from "../../statistics/reach.ts";
+import {
+  cronbachAlpha,
+  netPromoterScore,
+  nonResponse,
+  responseRate,
+  topTwoBox,
+  worstCaseBounds,
+} from "../../statistics/survey.ts";
+import { cochranArmitage, shiftVerdict } from "../../statistics/trend.ts";
+import { notNumbers } from "./fault.ts";
+
+const odd = fc.constantFrom(
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  -1,
+  -0,
+  0,
+  0.5,
+  1,
+  2,
+  3,
+  7,
+  250,
+  2024,
+);
+const four = fc.tuple(odd, odd, odd, odd);
+const list = fc.array(odd, { maxLength: 4 });
+const count = fc.oneof({ weight: 3, arbitrary: fc.nat(6) }, { weight: 1, arbitrary: odd });
+const counts = fc.array(count, { maxLength: 5 });
+
+/** Runs a call that may be refused by name but must never answer with NaN or fall over. */
+function sound(call: () => unknown): void {
+  let answer: unknown;
+  try {
+    answer = call();
+  } catch (error) {
+    if (error instanceof StatisticsError) return;
+    throw error;
+  }
+  expect(notNumbers(answer)).toEqual([]);
+}
+
+describe("whatever they are given, functions answer with numbers, null or a named refusal", () => {
+  it("functions of a few numbers", () => {
+    const functions: ((...values: [number, number, number, number]) => unknown)[] = [
+      (a, b, c, d) => wilsonInterval(a, b, { level: 0.95, populationSize: c, designEffect: d }),
+      (a, b, c) => wilsonInterval(a, b, { level: c, continuity: true }),
+      (a, b, c, d) => newcombeInterval(a, b, c, d, { continuity: true }),
+      twoProportionTest,
+      shareRatio,
+      (a, b, c, d) => decomposeProduct({ a, b }, { a: c, b: d }),
+      (a, b, c, d) => haversineKm({ lat: a, lon: b }, { lat: c, lon: d }),
+      (a, b, c) => netPromoterScore(a, b, c),
+      (a, b) => responseRate(a, b),
+      worstCaseBounds,
+      requiredPace,
+      (a) => minimumDetectableEffect(a),
+      individualEffect,
+      (a, b, c, d) => {
+        const found = yearEndForecast({ shape: a, rate: b, countSoFar: c, shareElapsed: d, target: 9 });
+        return [found, found.quantile(0.1), found.cdf(5)];
+      },
+    ];
+    for (const call of functions)
+      fc.assert(
+        fc.property(four, (values) => sound(() => call(...values))),
+        { numRuns: 300 },
+      );
+  });
+
+  it("distributions", () => {
+    const all = Object.values(distributions) as ((...values: number[]) => number)[];
+    expect(all.length).toBeGreaterThan(15);
+    for (const call of all)
+      fc.assert(
+        fc.property(four, (values) => sound(() => call(...values))),
+        { numRuns: 300 },
+      );
+  });
+
+  it("functions of lists", () => {
+    fc.assert(
+      fc.property(counts, counts, list, (a, b, c) => {
+        sound(() => cochranArmitage(a, b, c));
+        sound(() => nonResponse(a, b));
+        sound(() => topTwoBox(a));
+        sound(() => clumping(a));
+        sound(() => paceOfPastTotals(a));
+        sound(() => seasonalProfile([a, b])?.shares);
+        sound(() => paceForecast([a, b], { countSoFar: 3, partOfDays: 0.5, target: 9 })?.quantile(0.5));
+        sound(() =>
+          backTestPace(
+            [a.filter((value) => !(value > 7)), b.slice(0, 1).map((value) => Math.min(value, 7)), [1, 2, 3]],
+            [0, 0.5, 1],
+          ),
+        );
+        sound(() => reachBounds(c, { "0-1": 0.2 }));
+        sound(() => reachBounds(c));
+        sound(() => cronbachAlpha([a, b, a.toReversed()]));
+        sound(() => clusterDesignEffect(a.map((successes, i) => ({ successes, trials: b[i] ?? 6 }))));
+        sound(() =>
+          kitagawa(
+            a.map((weight, i) => ({ stratum: `${i}`, weight, rate: c[i] ?? null })),
+            [{ stratum: "0", weight: 1, rate: 0.5 }],
+          ),
+        );
+        sound(() =>
+          shiftVerdict(
+            c.map((time, i) => ({ time, successes: a[i] ?? 1, trials: b[i] ?? 6 })),
+            { base: c[0] ?? 0 },
+          ),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("trends and forecasts", () => {
+    const year = fc.tuple(fc.nat(5), fc.nat(6), fc.nat(6));
+    fc.assert(
+      fc.property(fc.array(year, { maxLength: 6 }), (years) => {
+        const times = years.map(([time]) => time);
+        const successes = years.map(([, x, n]) => Math.min(x, n));
+        const trials = years.map(([, , n]) => n);
+        sound(() => randomWalkForecast(times, successes, trials)?.forecast(2));
+        sound(() => {
+          const fit =
+            fitLogitTrend(times, successes, trials, { breakAt: 3 }) ?? fitLogitTrend(times, successes, trials);
+          if (fit === null) return null;
+          return [fit, fittedShare(fit, 9), yearTargetReached(fit, 0.6), predictShare(fit, 9, 4, { draws: 20 })];
+        });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("panels", () => {
+    const row = fc.record({
+      unit: fc.nat(5),
+      period: fc.constantFrom(1, 2, 3),
+      outcome: fc.option(fc.constantFrom(0, 1, 1.5, 2), { nil: null }),
+      firstTreated: fc.constant(0),
+    });
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(row, { maxLength: 18, selector: (r) => `${r.unit} ${r.period}` }),
+        fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }),
+        (rows, starts) => {
+          const panel = rows.map((r) => ({ ...r, firstTreated: starts[r.unit] as number }));
+          for (const basePeriod of ["varying", "universal"] as const) {
+            sound(() => {
+              const result = groupTimeEffects(panel, { basePeriod });
+              const kinds = (["simple", "dynamic", "group", "calendar"] as const).map((kind) =>
+                aggregateEffects(result, kind),
+              );
+              const band = simultaneousBand(result.cells, result, { draws: 20 });
+              return [result, kinds, band, preTrendTest(result), publishRule(result)];
+            });
+          }
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
