@@ -1,7 +1,7 @@
 import type { Contract } from "./contract.ts";
 import { noteApplied } from "./corrections.ts";
 import { isPersonal } from "./formats/format.ts";
-import { directRelation, isLineByLine, isReadingFault, type Relation, storedRelation } from "./relation.ts";
+import { type Relation, storedRelation } from "./relation.ts";
 import { skippedBy, type Tally, tallied } from "./setApart.ts";
 import type { SourceFile } from "./sources.ts";
 import { verdictSql } from "./verdict.ts";
@@ -12,58 +12,16 @@ export interface JudgedFile {
   source: SourceFile;
   name: string;
   relation: Relation;
-  /** SQL over the table: the line of a row, and how many records it stands for. */
-  line: string;
+  /** SQL over the table: how many records a row stands for. */
   records: string;
   rowsRead: number;
   /** Records that a rule of the format left out, by rule. */
   skipped: Record<string, number>;
-  /** Things worth a look that are no fault, with their amounts: tracks without a class, by head count. */
   tallies: Tally[];
 }
 
 const numberOf = async (warehouse: Warehouse, sql: string): Promise<number> =>
   (await warehouse.rows<{ n: number }>(`select (${sql})::integer as n`))[0]?.n ?? 0;
-
-async function judgeDirectly(
-  warehouse: Warehouse,
-  contract: Contract,
-  source: SourceFile,
-  name: string,
-): Promise<JudgedFile | null> {
-  const { table, shaping } = source;
-  const relation = directRelation(table);
-  const needsLine = Object.values(shaping.texts).some((text) => text.includes("_line"));
-  if (
-    needsLine ||
-    source.correctedColumns.length > 0 ||
-    !relation ||
-    !table.direct ||
-    shaping.each ||
-    shaping.skips?.length ||
-    shaping.sumOver ||
-    source.format.personal?.length
-  )
-    return null;
-  try {
-    await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
-  } catch (error) {
-    if (isReadingFault(error)) return null;
-    throw error;
-  }
-  if (!(await isLineByLine(warehouse, table, name))) return null;
-  const rowsRead = table.direct.lines - table.headerLine;
-  return {
-    source,
-    name,
-    relation,
-    line: `(rowid + ${table.headerLine + 1})::integer`,
-    records: "1",
-    rowsRead,
-    skipped: {},
-    tallies: [],
-  };
-}
 
 /** Adds up the sound rows that are equal in all other columns; a broken row stays alone. */
 async function addUp(warehouse: Warehouse, { columns }: Contract, name: string, sumOver: string): Promise<void> {
@@ -83,7 +41,16 @@ async function addUp(warehouse: Warehouse, { columns }: Contract, name: string, 
     alter table ${name}_sums rename to ${name.replace("raw.", "")};`);
 }
 
-async function judgeStored(
+/** Holds a record as a whole when one of its rows is broken; returns how many records are left in the table. */
+async function holdWholeRecords(warehouse: Warehouse, name: string): Promise<number> {
+  await warehouse.run(
+    `delete from ${name} where _problems is null and _line in (select _line from ${name} where _problems is not null)`,
+  );
+  return numberOf(warehouse, `select count(distinct _line) from ${name}`);
+}
+
+/** Judges each row of a file by its contract into a table of its own. */
+export async function judgeFile(
   warehouse: Warehouse,
   contract: Contract,
   source: SourceFile,
@@ -98,24 +65,11 @@ async function judgeStored(
   await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
   if (shaping.sumOver) await addUp(warehouse, contract, name, shaping.sumOver);
   if (shaping.each) {
-    // A record of which one row is broken is held as a whole.
-    await warehouse.run(
-      `delete from ${name} where _problems is null and _line in (select _line from ${name} where _problems is not null)`,
-    );
-    const left = await numberOf(warehouse, `select count(distinct _line) from ${name}`);
+    const left = await holdWholeRecords(warehouse, name);
     const empty = inRelation - left - Object.values(skipped).reduce((sum, n) => sum + n, 0);
     if (empty > 0) skipped.no_value = empty;
   }
-  const rowsRead = inRelation + relation.misshapen.length;
   const records = shaping.sumOver ? "_records" : "1";
-  return { source, name, relation, line: "_line", records, rowsRead, skipped, tallies };
+  const rowsRead = inRelation + relation.misshapen.length;
+  return { source, name, relation, records, rowsRead, skipped, tallies };
 }
-
-/** Judges each row of a file by its contract into a table of its own, by DuckDB's own reader where the file allows it. */
-export const judgeFile = async (
-  warehouse: Warehouse,
-  contract: Contract,
-  source: SourceFile,
-  name: string,
-): Promise<JudgedFile> =>
-  (await judgeDirectly(warehouse, contract, source, name)) ?? (await judgeStored(warehouse, contract, source, name));

@@ -65,7 +65,10 @@ export function notes(source: SourceFile, { tallies }: SourceReport): string[] {
     ...(source.note ? [source.note] : []),
     ...tallies
       .slice(0, 10)
-      .map(({ rule, label, amount }) => `${rule.replaceAll("_", " ")}: ${label} (${amount.toLocaleString("en-GB")})`),
+      .map(
+        ({ rule, label, amount }) =>
+          `${rule.replaceAll("_", " ")}: ${label || "(blank)"} (${amount.toLocaleString("en-GB")})`,
+      ),
     ...(tallies.length > 10 ? [`and ${tallies.length - 10} more`] : []),
   ];
 }

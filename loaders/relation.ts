@@ -7,38 +7,26 @@ import type { Warehouse } from "./warehouse.ts";
 export interface Relation {
   from: string;
   inputs: string[];
-  /** False where the rows have no `_line` and come in the order of the file. */
-  hasLine: boolean;
   /** Records with more or fewer cells than the header; they are not in the relation. */
   misshapen: TextRecord[];
 }
 
-/** Leaves the reading to DuckDB, or null when the file asks for care. */
-export function directRelation({ header, headerLine, direct }: TextTable): Relation | null {
+/** SQL that leaves the reading to DuckDB, or null when the file asks for care. */
+function directSource({ header, headerLine, direct }: TextTable): string | null {
   if (!direct) return null;
-  const inputs = inputNames(header);
-  const columns = inputs.map((name) => `${cellOf(name)}: 'VARCHAR'`).join(", ");
-  return {
-    from: `read_csv(${quoted(direct.path)}, delim = ${quoted(direct.delimiter)}, quote = '"', escape = '"', header = false, skip = ${headerLine},
-      columns = {${columns}}, auto_detect = false, strict_mode = true, null_padding = false)`,
-    inputs,
-    hasLine: false,
-    misshapen: [],
-  };
+  const columns = inputNames(header).map((name) => `${cellOf(name)}: 'VARCHAR'`);
+  return `read_csv(${quoted(direct.path)}, delim = ${quoted(direct.delimiter)}, quote = '"', escape = '"', header = false, skip = ${headerLine},
+    columns = {${columns.join(", ")}}, auto_detect = false, strict_mode = true, null_padding = false)`;
 }
 
 const columnsOf = (inputs: string[]) => inputs.map((name) => `${cellOf(name)} VARCHAR`).join(", ");
 
 /** DuckDB's own words for a file that its reader does not take. */
-export const isReadingFault = (error: unknown) =>
+const isReadingFault = (error: unknown) =>
   error instanceof Error && /CSV|Invalid Input|unicode|utf/i.test(error.message);
 
 /** True when DuckDB found a row on each line: no blank line, no line break within quotes, so that a row's place tells its line. */
-export async function isLineByLine(
-  warehouse: Warehouse,
-  { direct, headerLine }: TextTable,
-  name: string,
-): Promise<boolean> {
+async function isLineByLine(warehouse: Warehouse, { direct, headerLine }: TextTable, name: string): Promise<boolean> {
   const [count] = await warehouse.rows<{ n: number }>(`select count(*)::integer as n from ${name}`);
   return direct !== null && count?.n === direct.lines - headerLine;
 }
@@ -54,15 +42,14 @@ export async function storedRelation(
     dropped(header) ? [] : [{ input: inputNames(table.header)[at] ?? header, at }],
   );
   const inputs = kept.map(({ input }) => input);
-  const direct = directRelation(table);
+  const direct = directSource(table);
   if (direct)
     try {
-      await warehouse.run(
-        `create or replace table ${name} as select ${inputs.map(cellOf).join(", ")} from ${direct.from}`,
-      );
+      await warehouse.run(`create or replace table ${name} as select ${inputs.map(cellOf).join(", ")} from ${direct}`);
+      // A plain read keeps the order of the file; what joins tables does not, so a row takes its line from here.
       if (await isLineByLine(warehouse, table, name)) {
         const from = `(select *, (rowid + ${table.headerLine + 1})::integer as _line from ${name})`;
-        return { from, inputs, hasLine: true, misshapen: [] };
+        return { from, inputs, misshapen: [] };
       }
     } catch (error) {
       if (!isReadingFault(error)) throw error;
@@ -76,5 +63,5 @@ export async function storedRelation(
       else misshapen.push({ line, cells: cells.filter((_, at) => !dropped(table.header[at] ?? "")) });
     await warehouse.appendTexts("raw", name.replace("raw.", ""), whole);
   }
-  return { from: name, inputs, hasLine: true, misshapen };
+  return { from: name, inputs, misshapen };
 }

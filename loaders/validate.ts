@@ -41,10 +41,7 @@ async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, fil
     .join(", ");
   const keyText = keys.map((name) => `coalesce(cast(rows.${name} as varchar), '')`).join(", ");
   const rows = files.map(
-    (
-      { name, line },
-      no,
-    ) => `select ${no} as _no, rows.rowid as _row, ${line.replace("rowid", "rows.rowid").replace(/^_line/, "rows._line")} as _line,
+    ({ name }, no) => `select ${no} as _no, rows.rowid as _row, rows._line,
       [${keyText}] as _key, hash(${values}) as _hash from ${name} as rows semi join raw._twice as twice on ${same} where rows._problems is null`,
   );
   await warehouse.run(`
@@ -53,12 +50,12 @@ async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, fil
       from (${rows.join(" union all ")}) window kept as (partition by _key order by _no desc, _line, _row)
       qualify row_number() over kept > 1`);
   // All rows of a record share the fate of its conflicting one.
-  for (const [no, { name, line, source }] of files.entries())
+  for (const [no, { name, source }] of files.entries())
     if (source.shaping.each)
       await warehouse.run(`
         insert into raw._repeats
           select ${no}, rows.rowid, rows._line, conflicts._key, null, conflicts._first_no, conflicts._first_line, false
-          from ${name} as rows join (select * from raw._repeats where _no = ${no} and not _is_same) as conflicts on conflicts._line = rows.${line}
+          from ${name} as rows join (select * from raw._repeats where _no = ${no} and not _is_same) as conflicts on conflicts._line = rows._line
           where rows._problems is null and rows.rowid not in (select _row from raw._repeats where _no = ${no})`);
   return true;
 }
@@ -73,13 +70,12 @@ interface Conflict {
 /** The cells of some lines as they stand in the file. */
 async function cellsAt(
   warehouse: Warehouse,
-  { relation, source }: JudgedFile,
+  { relation }: JudgedFile,
   lines: number[],
 ): Promise<Map<number, string[]>> {
   const cells = `[${relation.inputs.map((name) => `coalesce(${cellOf(name)}, '')`).join(", ")}]`;
-  const line = relation.hasLine ? "_line" : `(row_number() over () + ${source.table.headerLine})::integer`;
   const rows = await warehouse.rows<{ line: number; cells: string[] }>(
-    `select * from (select ${line} as line, ${cells} as cells from ${relation.from}) where line in (select unnest($1::integer[]))`,
+    `select * from (select _line as line, ${cells} as cells from ${relation.from}) where line in (select unnest($1::integer[]))`,
     [`[${lines.join(",")}]`],
   );
   return new Map(rows.map(({ line, cells }) => [line, cells]));
@@ -113,7 +109,7 @@ async function rejectedRows(
       [misshapenProblem(cells.length, file.source.table.header.length)],
     );
   const broken = await warehouse.rows<{ line: number; problems: string[]; texts: string[]; cells: string[] }>(
-    `select ${file.line} as line, _problems as problems, _texts as texts, _cells as cells from ${file.name} where _problems is not null order by 1`,
+    `select _line as line, _problems as problems, _texts as texts, _cells as cells from ${file.name} where _problems is not null order by 1`,
   );
   for (const { line, problems, texts, cells } of broken) {
     const row = Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ""]));
@@ -157,15 +153,15 @@ export async function validate(
   const list = quotedNames(Object.keys(contract.columns)).join(", ");
   const results: Validation[] = [];
   for (const [no, file] of files.entries()) {
-    const { name, line, records, rowsRead, skipped, tallies, relation, source } = file;
+    const { name, records, rowsRead, skipped, tallies, relation, source } = file;
     const isKept = hasRepeats
       ? `_problems is null and rowid not in (select _row from raw._repeats where _no = ${no})`
       : "_problems is null";
     await warehouse.run(
-      `insert into raw.${contract.table} select ${list}, $1, ${line}, $2 from ${name} where ${isKept}`,
+      `insert into raw.${contract.table} select ${list}, $1, _line, $2 from ${name} where ${isKept}`,
       [source.file, loadId],
     );
-    const count = source.shaping.each ? `count(distinct ${line})` : `coalesce(sum(${records}), 0)`;
+    const count = source.shaping.each ? `count(distinct _line)` : `coalesce(sum(${records}), 0)`;
     const [accepted] = await warehouse.rows<{ n: number }>(
       `select (${count})::integer as n from ${name} where ${isKept}`,
     );

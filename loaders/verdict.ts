@@ -44,7 +44,6 @@ export const skipped = ({ skips = [] }: Shaping): string =>
 export function verdictSql(contract: Contract, relation: Relation, shaping: Shaping): string {
   const names = Object.keys(contract.columns);
   const given = names.filter((name) => shaping.texts[name] !== undefined);
-  const line = relation.hasLine ? "_line, " : "";
   const cells = relation.inputs.map(cellOf);
   const cellCases = names.flatMap((name) => cellProblem(contract, name, given.includes(name)) ?? []);
   const references = contract.references.map(referenceProblem);
@@ -58,12 +57,12 @@ export function verdictSql(contract: Contract, relation: Relation, shaping: Shap
   const shaped = given.map((name) => `${shaping.texts[name]} as ${text(name)}`);
   return `
     with shaped as (
-      select ${[...cells, ...shaped].join(", ")}${relation.hasLine ? ", _line" : ""} from ${relation.from} as records ${shaping.each ? `, ${shaping.each}` : ""}
+      select ${[...cells, ...shaped].join(", ")}, _line from ${relation.from} as records ${shaping.each ? `, ${shaping.each}` : ""}
       where not (${skipped(shaping)})
     ),
     valued as (select *, ${values.join(", ")} from shaped),
     judged as (select *, ${firstOf(cellCases, [...references, ...rules])} as _problems from valued)
-    select ${line}${names.map(value).join(", ")}, _problems,
+    select _line, ${names.map(value).join(", ")}, _problems,
       case when _problems is not null then [${names.map((name) => (given.includes(name) ? `coalesce(${text(name)}, '')` : "''")).join(", ")}] end as _texts,
       case when _problems is not null then [${cells.map((cell) => `coalesce(${cell}, '')`).join(", ")}] end as _cells
     from judged`;

@@ -92,15 +92,82 @@ describe("npm run check", () => {
     const before = readdirSync(place).sort();
     const { status, stdout } = run("check", "sample/exports/lectures.csv", "--config", "sample/stempeil.config.yaml");
     expect(status).toBe(0);
-    expect(stdout).toContain("read as lectures, format canonical, utf-8");
-    expect(stdout).toContain("students: expected a whole number from 1 to 1000; found: circa 40");
+    expect(stdout.split("\n")).toEqual([
+      "sample/exports/lectures.csv: read as canonical (source lectures), table lectures, utf-8",
+      "99.8 % of 3,683 rows would load; 8 would be held",
+      "",
+      "  line  column      found       reason",
+      "  3677  held_on     2025-02-30  expected an existing date yyyy-mm-dd",
+      "  3678  students    circa 40    expected a whole number from 1 to 1000",
+      "  3679  school_id   999999      not found in schools: 999999 / 1",
+      "  3680  girls       31          there are more girls than students",
+      "  3681  held_on     2026-05-12  a lecture that was held does not lie after the as-of date",
+      "  3682  programme   (blank)     required cell is blank; expected one of: stem_ovk, ovk",
+      "  3683  status      afgewerkt   expected one of: planned, held, cancelled",
+      "  3684  lecture_id  L03376      same key as another line, with other values: line 3377",
+      "",
+      "  times  column      rule",
+      "      1  held_on     unreadable",
+      "      1  students    unreadable",
+      "      1  school_id   unknown in schools",
+      "      1  girls       girls among students",
+      "      1  held_on     held not in future",
+      "      1  programme   missing",
+      "      1  status      unreadable",
+      "      1  lecture_id  duplicate key",
+      "",
+      "if the held rows were accepted: +6 lectures (1 row cannot be told), +132 student contacts (2 rows cannot be told)",
+      "the same key as a row that is kept: 1 row, which would add nothing",
+      "",
+    ]);
     expect(readdirSync(place).sort()).toEqual(before);
   });
   it("finds the source of a file by its header", () => {
     write("exports/new.csv", `${HEADER}\nlectures_count,2026-2027,500,up,a plan\n`);
-    expect(run("check", "exports/new.csv", "--config", "sample/stempeil.config.yaml").stdout).toContain(
-      "read as targets, format canonical, utf-8",
+    expect(run("check", "exports/new.csv", "--config", "sample/stempeil.config.yaml").stdout).toBe(
+      "exports/new.csv: read as canonical (guessed from its header, with the mapping of source targets), table targets, utf-8\n100 % of 1 row would load\n",
     );
+  });
+  it("shows at most twenty problems, and counts them all", () => {
+    const row = (year: number) => `lectures_count,${year}-${year + 1},veel,up,a plan\n`;
+    write("exports/targets.csv", `${HEADER}\n${Array.from({ length: 25 }, (_, i) => row(2000 + i)).join("")}`);
+    const lines = run("check", "exports/targets.csv", ...config("targets.csv")).stdout.split("\n");
+    expect(lines.slice(1, 3)).toEqual([
+      "0 % of 25 rows would load; 25 would be held",
+      "a load would refuse this file as a whole: not one row is sound, so its columns are most likely not what they seem",
+    ]);
+    expect(lines.filter((line) => /^ +\d+ {2}target +veel/.test(line))).toHaveLength(20);
+    expect(lines).toContain("  … and 5 more");
+    expect(lines).toContain("     25  target  unreadable");
+  });
+  it("gives the source to paste for an export whose format needs options, and ends with 2", () => {
+    write("exports/tiktok.csv", readFileSync(join(project, "test/fixtures/formats/tiktok-overview.csv")));
+    const { status, stdout, stderr } = run("check", "exports/tiktok.csv", ...config("targets.csv"));
+    expect(status).toBe(2);
+    expect(stdout).toBe(`exports/tiktok.csv: read as tiktok-overview (guessed from its header)
+no source reads this file yet; put this under "sources:" in targets.yaml:
+
+  tiktok:
+    table: campaign_metrics
+    format: tiktok-overview
+    file: exports/tiktok.csv
+    options: # examples: write your own
+      period_end: 2026-01-31
+      campaign: stemhelden
+`);
+    expect(stderr).toBe(`error: missing option: options.period_end (format tiktok-overview, exports/tiktok.csv)
+error: missing option: options.campaign, or values.campaign by title (exports/tiktok.csv)
+`);
+  });
+  it("prints the same as JSON, without the texts behind the effect", () => {
+    const { stdout } = run("check", "sample/exports/funding.csv", "--config", "sample/stempeil.config.yaml", "--json");
+    const checked = JSON.parse(stdout);
+    expect(checked).toMatchObject({ source: "funding", rows_rejected: 1, how: "source funding", snippet: null });
+    expect(checked.effect).toEqual({
+      changes: [{ figure: "cash received", unit: "€", amount: 0, untold: 0 }],
+      repeats: 0,
+    });
+    expect(Object.keys(checked.rejected[0])).toEqual(["line", "cells", "problems"]);
   });
   it("asks for the source where the header fits none", () => {
     write("exports/odd.csv", "a,b\n1,2\n");

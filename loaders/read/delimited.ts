@@ -97,6 +97,8 @@ export function openDelimited(path: string, file: string, score: (names: string[
   if (found.bytes === 0) throw new InputError(`empty file: ${file}`, 3);
   if (found.longestLine > MAX_LINE_BYTES)
     throw new InputError(`a line is too long: ${found.longestLine} bytes (${file})`, 3);
+  if (found.encoding.startsWith("utf-16") && found.bytes % 2 === 1)
+    throw new InputError(`not a whole file: ${file} stops halfway a character (UTF-16); export it again`, 3);
   const start = oneEnding(decoderOf(found.encoding).decode(found.head));
   if (/^\s*<(!doctype\s+html|html|\?xml)/i.test(start)) throw new InputError(`not a table but a web page: ${file}`, 3);
   const whole = found.bytes > found.head.length ? start.slice(0, start.lastIndexOf("\n") + 1) : start;

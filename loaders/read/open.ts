@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { UNREADABLE } from "../formats/format.ts";
 import { openArchive } from "./archive.ts";
 import { openDelimited } from "./delimited.ts";
+import { fileState, refuseChanged } from "./fileState.ts";
 import { refuseOtherKinds } from "./otherKinds.ts";
 import { UNRESOLVED_FORMULA } from "./sheetRows.ts";
 import type { TextRecord, TextTable } from "./textTable.ts";
@@ -75,13 +76,7 @@ async function openZip(
   return { ...openDelimited(inflated, `${file}: ${found}`, score), file, sha256: await fingerprint(path) };
 }
 
-/** Opens a file as text cells, whatever holds them: delimited text, a workbook, or a ZIP with a CSV in it. `score` says how much names are like the header. */
-export async function openTable(
-  path: string,
-  file: string,
-  score: (names: string[]) => number,
-  options: OpenOptions,
-): Promise<TextTable> {
+async function openKind(...[path, file, score, options]: Parameters<typeof openTable>): Promise<TextTable> {
   const mark = firstBytes(path);
   if (mark === "d0cf11e0") refuseOtherKinds(path, file);
   if (mark !== "504b0304") return openDelimited(path, file, score);
@@ -89,4 +84,15 @@ export async function openTable(
   const isWorkbook = archive.names.includes("[Content_Types].xml");
   archive.close();
   return isWorkbook ? openWorkbook(path, file, score, options) : openZip(path, file, score, options);
+}
+
+/** Opens a file as text cells, whatever holds them: delimited text, a workbook, or a ZIP with a CSV in it. `score` says how much names are like the header. */
+export async function openTable(
+  path: string,
+  file: string,
+  score: (names: string[]) => number,
+  options: OpenOptions,
+): Promise<TextTable> {
+  const state = fileState(path, file);
+  return { ...(await openKind(path, file, score, options)), refuseChanged: () => refuseChanged(path, state, file) };
 }

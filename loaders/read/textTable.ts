@@ -17,6 +17,8 @@ export interface TextTable extends TextHead {
   /** Where DuckDB can read the records by itself, with the number of lines that it must then have found. */
   direct: { path: string; delimiter: string; lines: number } | null;
   records(): AsyncIterable<TextRecord[]>;
+  /** Throws an `InputError` when the file is no longer the one that was opened. */
+  refuseChanged?(): void;
 }
 
 /** A header's name with non-breaking and doubled spaces made plain. */

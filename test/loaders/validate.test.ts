@@ -188,6 +188,17 @@ describe("validate(warehouse, contract, rows, origin)", () => {
     const { accepted, rejected } = await lectures("L1,ovk,held,2026-01-15,900001,01,D1,veel,8", GOOD);
     expect([accepted, rejected.map(({ line }) => line)]).toEqual([1, [2]]);
   });
+  it("knows the line of each row in a file of many thousands", async () => {
+    const rows = Array.from({ length: 30_000 }, (_, i) =>
+      i % 997 === 5 ? GOOD.replace("L1", `B${i}`).replace(",20,", ",veel,") : GOOD.replace("L1", `B${i}`),
+    );
+    const { accepted, rejected } = await lectures(...rows);
+    expect([accepted, rejected.length]).toEqual([30_000 - 31, 31]);
+    expect(rejected.every(({ line, cells }) => cells[0] === `B${line - 2}`)).toBe(true);
+    expect(
+      await warehouse.rows("select count(*)::integer as n from raw.lectures where lecture_id <> 'B' || (_line - 2)"),
+    ).toEqual([{ n: 0 }]);
+  });
   it("takes equal keys with blanks in them as the same key", async () => {
     const csv =
       "school_year,definition,level,stage,stem_category,sex,headcount\n2024-2025,stem_monitor,secondary,3,stem,f,10\n2024-2025,stem_monitor,secondary,3,stem,f,11\n";

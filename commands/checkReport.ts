@@ -1,0 +1,103 @@
+import type { CheckedFile } from "../loaders/checkFile.ts";
+import type { Change } from "../loaders/headlineEffect.ts";
+import { notes } from "../loaders/loadReport.ts";
+import type { Problem } from "../loaders/quarantine.ts";
+import { screenTable } from "./screenTable.ts";
+
+const SHOWN = 20;
+const grouped = (n: number) => n.toLocaleString("en-GB", { maximumFractionDigits: 2 });
+const rowsOf = (n: number) => `${grouped(n)} ${n === 1 ? "row" : "rows"}`;
+
+/** The reason without the value that stands beside it. */
+const reasonOf = ({ message, value }: Problem) =>
+  message.en.endsWith(`; found: ${value}`) ? message.en.slice(0, -`; found: ${value}`.length) : message.en;
+
+/** Never rounded to all or none: one held row in a million is told too. */
+function share(loads: number, of: number): string {
+  if (loads === of || loads === 0) return `${loads === 0 ? 0 : 100} %`;
+  return `${Math.min(99.9, Math.max(0.1, (loads / of) * 100)).toFixed(1)} %`;
+}
+
+/** `99.8 % of 3,683 rows would load`, and what becomes of the others. */
+function shareLines({ report }: CheckedFile): string[] {
+  const { rows_read, rows_accepted, rows_unchanged, rows_rejected, rows_skipped } = report;
+  const skipped = Object.entries(rows_skipped);
+  const data = rows_read - skipped.reduce((sum, [, n]) => sum + n, 0);
+  const parts = [
+    ...(rows_rejected > 0 ? [`${grouped(rows_rejected)} would be held`] : []),
+    ...(rows_unchanged > 0 ? [`${grouped(rows_unchanged)} repeat another row and load once`] : []),
+  ];
+  const head = data === 0 ? "no row would load" : `${share(data - rows_rejected, data)} of ${rowsOf(data)} would load`;
+  return [
+    [head, ...parts].join("; "),
+    ...skipped.map(([rule, n]) => `skipped, since they are no data: ${rowsOf(n)} (${rule.replaceAll("_", " ")})`),
+    ...(rows_accepted === 0 && rows_rejected > 0
+      ? [
+          "a load would refuse this file as a whole: not one row is sound, so its columns are most likely not what they seem",
+        ]
+      : []),
+  ];
+}
+
+function problemLines({ rejected }: CheckedFile, width: number): string[] {
+  const problems = rejected.flatMap(({ line, problems }) => problems.map((problem) => ({ line, problem })));
+  if (problems.length === 0) return [];
+  const rules = new Map<string, { column: string; rule: string; times: number }>();
+  for (const { column, rule } of problems.map(({ problem }) => problem)) {
+    const key = `${column}|${rule}`;
+    rules.set(key, { column, rule, times: (rules.get(key)?.times ?? 0) + 1 });
+  }
+  const counts = [...rules.values()].sort((a, b) => b.times - a.times);
+  return [
+    "",
+    ...screenTable(
+      ["line", "column", "found", "reason"],
+      problems
+        .slice(0, SHOWN)
+        .map(({ line, problem }) => [String(line), problem.column, problem.value || "(blank)", reasonOf(problem)]),
+      { width, numbers: [0] },
+    ),
+    ...(problems.length > SHOWN ? [`  … and ${grouped(problems.length - SHOWN)} more`] : []),
+    "",
+    ...screenTable(
+      ["times", "column", "rule"],
+      counts.map(({ column, rule, times }) => [grouped(times), column, rule.replaceAll("_", " ")]),
+      { width, numbers: [0] },
+    ),
+  ];
+}
+
+const changeText = ({ figure, unit, amount, untold }: Change) =>
+  `${amount < 0 ? "-" : "+"}${unit ?? ""}${grouped(Math.abs(amount))} ${figure}${untold > 0 ? ` (${rowsOf(untold)} cannot be told)` : ""}`;
+
+/** `+14 lectures, +312 student contacts if the held rows were accepted`. */
+function effectLines({ effect, rejected }: CheckedFile): string[] {
+  if (!effect || rejected.length === 0) return [];
+  const { changes, repeats } = effect;
+  const held = rejected.length - repeats;
+  return [
+    "",
+    ...(held > 0 ? [`if the held rows were accepted: ${changes.map(changeText).join(", ")}`] : []),
+    ...(repeats > 0 ? [`the same key as a row that is kept: ${rowsOf(repeats)}, which would add nothing`] : []),
+  ];
+}
+
+/** What one export would do in a load, in lines for a screen of `width` signs. */
+export function checkReport(checked: CheckedFile, { config, width }: { config: string; width: number }): string[] {
+  const { report, how, snippet, source, unfilled } = checked;
+  return [
+    `${report.file}: read as ${report.format} (${how}), table ${report.table}, ${report.encoding}`,
+    ...notes(source, report),
+    ...unfilled.map((table) => `no source fills ${table}: a row that refers to it is held (${config})`),
+    ...shareLines(checked),
+    ...problemLines(checked, width),
+    ...effectLines(checked),
+    ...(snippet ? ["", ...snippetLines(config, snippet)] : []),
+  ];
+}
+
+export const snippetLines = (config: string, snippet: string): string[] => [
+  `no source reads this file yet; put this under "sources:" in ${config}:`,
+  "",
+  snippet,
+];
