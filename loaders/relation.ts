@@ -31,8 +31,7 @@ async function isLineByLine(warehouse: Warehouse, { direct, headerLine }: TextTa
   return direct !== null && count?.n === direct.lines - headerLine;
 }
 
-/** Puts the records in the table `name`, each with its line; columns that are `dropped` never get there. */
-export async function storedRelation(
+async function readInto(
   warehouse: Warehouse,
   table: TextTable,
   name: string,
@@ -64,4 +63,14 @@ export async function storedRelation(
     await warehouse.appendTexts("raw", name.replace("raw.", ""), whole);
   }
   return { from: name, inputs, misshapen };
+}
+
+/** Puts the records in the table `name`, each with its line; columns that are `dropped` never get there. */
+export async function storedRelation(...[warehouse, table, name, dropped]: Parameters<typeof readInto>) {
+  try {
+    return await readInto(warehouse, table, name, dropped);
+  } finally {
+    // Half of an old and half of a new export is told before whatever else it led to.
+    table.refuseChanged?.();
+  }
 }

@@ -20,8 +20,11 @@ function cellProblem({ columns }: Contract, name: string, isGiven: boolean): str
 
 function referenceProblem({ columns, table, to }: Reference): string {
   const filled = columns.map((name) => `valued.${value(name)} is not null`).join(" and ");
-  const same = columns.map((name, i) => `known.${value(to[i] ?? name)} = valued.${value(name)}`).join(" and ");
-  return `case when ${filled} and not exists (from raw.${table} as known where ${same}) then ${problem(columns[0] ?? "", `unknown_in_${table}`)} end`;
+  const own = columns.map((name) => `valued.${value(name)}`).join(", ");
+  const others = to.map((name) => `known.${value(name)}`);
+  // A plain `in` is looked up row by row; a correlated `exists` would keep every row with all its columns in memory.
+  return `case when ${filled} and (${own}) not in (select (${others.join(", ")}) from raw.${table} as known where ${others.map((other) => `${other} is not null`).join(" and ")})
+    then ${problem(columns[0] ?? "", `unknown_in_${table}`)} end`;
 }
 
 const listed = (cases: string[]) => `list_filter([${cases.join(", ")}], lambda problem: problem is not null)`;

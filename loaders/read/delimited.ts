@@ -4,7 +4,7 @@ import { CsvError, parse } from "csv-parse";
 import { parse as parseNow } from "csv-parse/sync";
 import { InputError } from "../errors.ts";
 import { MAX_COLUMNS, MAX_LINE_BYTES } from "./limits.ts";
-import { type Encoding, type Scan, scan } from "./scan.ts";
+import { CONTROL, type Encoding, type Scan, scan } from "./scan.ts";
 import { headerName, type TextRecord, type TextTable } from "./textTable.ts";
 
 const SEPARATORS = [",", ";", "\t"];
@@ -44,15 +44,24 @@ function findHeader(text: string, score: (names: string[]) => number) {
   return best;
 }
 
-async function* textOf(path: string, encoding: Encoding): AsyncGenerator<string> {
+async function* textOf(path: string, file: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = decoderOf(encoding);
   let held = "";
+  let line = 1;
+  /** The bytes of UTF-16 say nothing of control characters; those of other encodings were looked at before. */
+  const checked = (text: string): string => {
+    if (!encoding.startsWith("utf-16")) return text;
+    const control = text.search(CONTROL);
+    line += (control < 0 ? text : text.slice(0, control)).split("\n").length - 1;
+    if (control < 0) return text;
+    throw new InputError(`not a text file: control character in ${file}, line ${line}`, 3);
+  };
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
     const text = held + decoder.decode(chunk as Uint8Array, { stream: true });
     held = text.endsWith("\r") ? "\r" : "";
-    yield oneEnding(text.slice(0, text.length - held.length));
+    yield checked(oneEnding(text.slice(0, text.length - held.length)));
   }
-  yield oneEnding(held + decoder.decode());
+  yield checked(oneEnding(held + decoder.decode()));
 }
 
 /** Every record under the header with care for quotes, blank lines and any line end, in portions. */
@@ -64,7 +73,7 @@ async function* recordsOf(
   headerLine: number,
 ): AsyncGenerator<TextRecord[]> {
   const parser = parse({ ...CSV, delimiter, max_record_size: MAX_LINE_BYTES });
-  pipeline(textOf(path, encoding), parser, () => {});
+  pipeline(textOf(path, file, encoding), parser, () => {});
   let portion: TextRecord[] = [];
   let end = 0;
   try {

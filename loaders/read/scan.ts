@@ -24,7 +24,7 @@ const KINDS: [string, number[]][] = [["a PDF file", [0x25, 0x50, 0x44, 0x46]]];
 const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 /** Control characters that no text holds; tab, line ends, form feed and escape do occur. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file
-const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
+export const CONTROL = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/;
 
 function newlines(bytes: Buffer, from: number, to: number): number {
   let count = 0;

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { contracts } from "../../loaders/contracts/index.ts";
+import { cellOf } from "../../loaders/formats/format.ts";
+import { createSchema } from "../../loaders/schema.ts";
+import { verdictSql } from "../../loaders/verdict.ts";
+import { openWarehouse } from "../../loaders/warehouse.ts";
+
+const parameters = {
+  as_of: "2026-03-02",
+  load_id: "test",
+  is_synthetic: true,
+  registration_days: 14,
+  response_rate_low: 0.6,
+};
+
+it("looks references up row by row: no contract's verdict keeps all rows of a file in memory", async () => {
+  const warehouse = await openWarehouse(":memory:");
+  await createSchema(warehouse, parameters, "reference");
+  for (const contract of contracts.filter(({ references }) => references.length > 0)) {
+    const inputs = Object.keys(contract.columns);
+    await warehouse.run(
+      `create or replace table raw.cells (_line INTEGER, ${inputs.map((name) => `${cellOf(name)} VARCHAR`).join(", ")})`,
+    );
+    const sql = verdictSql(
+      contract,
+      { from: "raw.cells", inputs, misshapen: [] },
+      { texts: Object.fromEntries(inputs.map((name) => [name, cellOf(name)])) },
+    );
+    const plan = JSON.stringify(await warehouse.rows(`explain ${sql}`));
+    expect([contract.table, /DELIM/.test(plan)]).toEqual([contract.table, false]);
+    expect(plan).toContain("MARK");
+  }
+  warehouse.close();
+});
