@@ -30,6 +30,9 @@ const PACKAGES = ["linux-x64-gnu", "linux-x64-musl"].map(
 );
 const require = createRequire(import.meta.url);
 
+/** There is no Typst compiler for this platform. */
+export class NoCompilerError extends InputError {}
+
 /** The Typst compiler of this platform; the WASM build is no way out, because it does not check PDF/UA. */
 export function loadTypst(packages: readonly string[] = PACKAGES): Typst {
   for (const name of packages) {
@@ -39,7 +42,7 @@ export function loadTypst(packages: readonly string[] = PACKAGES): Typst {
       // the other platform's package is absent, or made for another C library
     }
   }
-  throw new InputError(
+  throw new NoCompilerError(
     `no PDF compiler for this platform: ${process.platform}-${process.arch} (there is one for linux-x64 with glibc or musl; the WASM build is not used, because it cannot check PDF/UA)`,
     2,
   );
