@@ -298,12 +298,15 @@ async function judgeAll(of: () => Kind[], files: number, seed: number): Promise<
   return seen;
 }
 
+/** Files of each half; CI judges 2,500. */
+const HALF = Number(process.env.STEMPEIL_MANGLED_FILES ?? 500);
+
 // The two halves of the narrow table run side by side.
 describe.concurrent("every record of a mangled file is accepted, rejected, unchanged or skipped, or its file is refused", () => {
   for (const seed of [20_260_302, 20_260_303])
-    it(`in 2,500 files of a narrow table, seed ${seed}`, async () => {
-      const { skipped: _, ...seen } = await judgeAll(() => [narrow], 2500, seed);
-      for (const n of Object.values(seen)) expect(n).toBeGreaterThan(250);
+    it(`in ${HALF} files of a narrow table, seed ${seed}`, async () => {
+      const { skipped: _, ...seen } = await judgeAll(() => [narrow], HALF, seed);
+      for (const n of Object.values(seen)) expect(n).toBeGreaterThan(HALF / 10);
     }, 240_000);
 
   it("in 160 files of lectures, enrolments, films and a spreadsheet", async () => {
