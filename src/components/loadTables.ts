@@ -65,7 +65,7 @@ export const filesTable: Part<FileRow> = tablePart(
       row.format,
       row.encoding,
       `${formatNumber(row.bytes / 1000, lang, row.bytes < 100_000 ? 1 : 0)} kB`,
-      row.sha256.slice(0, 12),
+      row.sha256.slice(0, 8),
       row.is_synthetic ? (lang === "nl" ? "voorbeelddata" : "sample data") : lang === "nl" ? "echt" : "real",
     ]),
   }),

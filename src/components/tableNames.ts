@@ -12,7 +12,12 @@ const names: Record<string, Record<Lang, string>> = {
   targets: { nl: "doelen", en: "targets" },
   funding: { nl: "financiering", en: "funding" },
   campaign_metrics: { nl: "campagnecijfers", en: "campaign metrics" },
-  annotations: { nl: "aantekeningen", en: "annotations" },
+  channel_reach: { nl: "bereik per kanaal", en: "channel reach" },
+  broadcasts: { nl: "uitzendingen", en: "broadcasts" },
+  initiatives: { nl: "initiatieven", en: "initiatives" },
+  media_coverage: { nl: "persberichten", en: "media coverage" },
+  plan_goals: { nl: "plandoelen", en: "plan goals" },
+  annotations: { nl: "kanttekeningen", en: "annotations" },
 };
 
 /** What a table of the warehouse is called in the reader's language. */

@@ -148,7 +148,7 @@ describe("tables of the load", () => {
         "canonical",
         "utf-8",
         "1,2 kB",
-        "0123456789ab",
+        "01234567",
         "voorbeelddata",
       ],
     ]);
