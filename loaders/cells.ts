@@ -30,7 +30,7 @@ const SPACE = " \t\r\n\u00a0\u202f\ufeff";
 export const BLANKS = ["", "-", "n.v.t.", "undefined", "NaN"];
 
 const cut = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
-export const cleanText = (cell: string): string | null => {
+const cleanText = (cell: string): string | null => {
   const text = cell.replace(cut, "");
   return BLANKS.includes(text) ? null : text;
 };

@@ -6,7 +6,7 @@ import { contracts } from "./contracts/index.ts";
 import { InputError } from "./errors.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-export const SCHEMAS = ["raw", "reference", "staging", "marts", "indicators", "analyses", "meta"];
+const SCHEMAS = ["raw", "reference", "staging", "marts", "indicators", "analyses", "meta"];
 
 /** What the models may read of the configuration, as the one row of `meta.parameters`. */
 export interface Parameters {

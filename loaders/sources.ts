@@ -53,7 +53,7 @@ const dayInName = (file: string): string | null => {
   return year ? `${year}-${month}-${day}` : null;
 };
 
-export const shapeOptions = ({
+const shapeOptions = ({
   columns,
   constants,
   values,
