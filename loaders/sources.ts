@@ -53,15 +53,7 @@ const dayInName = (file: string): string | null => {
   return year ? `${year}-${month}-${day}` : null;
 };
 
-const shapeOptions = ({
-  columns,
-  constants,
-  values,
-  blanks,
-  numbers,
-  dates,
-  options,
-}: SourceConfig): ShapeOptions => ({
+const shapeOptions = ({ columns, constants, values, blanks, numbers, dates, options }: SourceConfig): ShapeOptions => ({
   ...{ columns, constants, values, blanks, numbers, dates, options },
 });
 
