@@ -7,6 +7,7 @@ import { readConfig } from "../loaders/config.ts";
 import { writeQuarantine } from "../loaders/quarantine.ts";
 import { createSchema } from "../loaders/schema.ts";
 import { openSource } from "../loaders/sources.ts";
+import { defaultThresholds } from "../loaders/thresholds.ts";
 import { validate } from "../loaders/validate.ts";
 import { openWarehouse } from "../loaders/warehouse.ts";
 import { writeEnrolments, writeLectures, writeWorkbook } from "./ingestFiles.ts";
@@ -82,7 +83,7 @@ async function ours(folder: string, one: Case): Promise<{ ms: number; peak: numb
   };
   await createSchema(
     warehouse,
-    { as_of: "2026-03-02", load_id: "bench", is_synthetic: true, registration_days: 14, response_rate_low: 0.6 },
+    { as_of: "2026-03-02", load_id: "bench", is_synthetic: true, thresholds: defaultThresholds },
     "reference",
   );
   for (const table of ["schools", "lecturers"]) await load(table, join("sample", "exports", `${table}.csv`));

@@ -8,14 +8,12 @@ import { knownFormats } from "./formats/index.ts";
 import { nearest } from "./guess.ts";
 import { fetchSource } from "./read/fetchSource.ts";
 import { expand } from "./read/glob.ts";
+import { ThresholdsConfig } from "./thresholds.ts";
 
 const tables = contracts.map(({ table }) => table);
 const day = z.string().refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)), {
   error: (issue) => `not a day yyyy-mm-dd: ${issue.input}`,
 });
-
-/** A number that decides what is reported, with the place where it was decided. */
-const threshold = (number: z.ZodNumber) => z.strictObject({ value: number, source: z.string().min(1) });
 
 const words = z.record(z.string(), z.string());
 const columnNames = ["columns", "constants", "values"] as const;
@@ -71,18 +69,7 @@ const Config = z.strictObject({
   corrections: z.string().min(1).optional(),
   /** A file of the shape of `reference/stem-classification.csv` that takes its place. */
   stem_classification: z.string().min(1).optional(),
-  thresholds: z
-    .strictObject({
-      registration_days: threshold(z.number().int().min(0).max(366)).default({
-        value: 14,
-        source: "registered within two weeks (indicator H2)",
-      }),
-      response_rate_low: threshold(z.number().min(0).max(1)).default({
-        value: 0.6,
-        source: "below 60 % a survey is of low reliability (indicator B2)",
-      }),
-    })
-    .prefault({}),
+  thresholds: ThresholdsConfig.prefault({}),
 });
 
 export interface Config extends z.infer<typeof Config> {

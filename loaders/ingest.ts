@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { runAnalyses } from "./analyses/index.ts";
+import { analyses, runAnalyses } from "./analyses/index.ts";
 import { type Config, replacedReferences } from "./config.ts";
 import { type Correction, correctionReport, readCorrections, storeCorrections } from "./corrections.ts";
 import { InputError } from "./errors.ts";
@@ -125,8 +125,8 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     const failed = report.checks.filter(({ result }) => result === "fail");
     if (failed.length > 0)
       throw new InputError(failed.map(({ id, message }) => `check failed: ${message} (${id})`).join("\n"), 3);
-    await runAnalyses(warehouse);
-    lap("analyse", "scorecard");
+    await runAnalyses(warehouse, config.thresholds);
+    lap("analyse", `${analyses.length + 1} tables`);
     warehouse.close();
     renameSync(building, places.warehouse);
     return report;

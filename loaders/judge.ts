@@ -15,8 +15,7 @@ export const parametersOf = ({ as_of, synthetic, thresholds }: Config, load_id: 
   as_of,
   load_id,
   is_synthetic: synthetic,
-  registration_days: thresholds.registration_days.value,
-  response_rate_low: thresholds.response_rate_low.value,
+  thresholds,
 });
 
 /** Judges all files of one table together: the accepted rows are in `raw` afterwards. */

@@ -4,6 +4,7 @@ import { quoted } from "./cells.ts";
 import type { Contract } from "./contract.ts";
 import { contracts } from "./contracts/index.ts";
 import { InputError } from "./errors.ts";
+import type { Thresholds } from "./thresholds.ts";
 import type { Warehouse } from "./warehouse.ts";
 
 const SCHEMAS = ["raw", "reference", "staging", "marts", "indicators", "analyses", "meta"];
@@ -13,10 +14,7 @@ export interface Parameters {
   as_of: string;
   load_id: string;
   is_synthetic: boolean;
-  /** A lecture is registered in time within so many days (H2). */
-  registration_days: number;
-  /** A response rate below this fraction is flagged as of low reliability (B2). */
-  response_rate_low: number;
+  thresholds: Thresholds;
 }
 
 const columns = ({ columns }: Contract) =>
@@ -64,14 +62,10 @@ export async function createSchema(
     if (path) await checkReplacement(warehouse, table, own, path);
     await warehouse.run(`create table reference.${table} as ${readReference(path ?? own)}`);
   }
-  await warehouse.run(
-    "create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN, registration_days INTEGER, response_rate_low DOUBLE)",
-  );
-  await warehouse.run("insert into meta.parameters values ($1::date, $2, $3, $4, $5)", [
-    parameters.as_of,
-    parameters.load_id,
-    parameters.is_synthetic,
-    parameters.registration_days,
-    parameters.response_rate_low,
-  ]);
+  const { as_of, load_id, is_synthetic, thresholds } = parameters;
+  await warehouse.run("create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN)");
+  await warehouse.run("insert into meta.parameters values ($1::date, $2, $3)", [as_of, load_id, is_synthetic]);
+  await warehouse.run("create table meta.thresholds (id VARCHAR, value DOUBLE, source VARCHAR)");
+  for (const [id, { value, source }] of Object.entries(thresholds))
+    await warehouse.run("insert into meta.thresholds values ($1, $2, $3)", [id, value, source]);
 }

@@ -11,6 +11,7 @@ import { contracts } from "../../loaders/contracts/index.ts";
 import { InputError } from "../../loaders/errors.ts";
 import { createSchema } from "../../loaders/schema.ts";
 import { openSource, type SourceFile } from "../../loaders/sources.ts";
+import { defaultThresholds } from "../../loaders/thresholds.ts";
 import { type Validation, validate } from "../../loaders/validate.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 
@@ -20,8 +21,7 @@ const parameters = {
   as_of: "2026-03-02",
   load_id: "test",
   is_synthetic: true,
-  registration_days: 14,
-  response_rate_low: 0.6,
+  thresholds: defaultThresholds,
 };
 
 interface Kind {

@@ -7,6 +7,7 @@ import { readConfig } from "../../loaders/config.ts";
 import { contracts } from "../../loaders/contracts/index.ts";
 import { createSchema } from "../../loaders/schema.ts";
 import { openSource } from "../../loaders/sources.ts";
+import { defaultThresholds } from "../../loaders/thresholds.ts";
 import { validate } from "../../loaders/validate.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 
@@ -14,8 +15,7 @@ const parameters = {
   as_of: "2026-03-02",
   load_id: "test",
   is_synthetic: true,
-  registration_days: 14,
-  response_rate_low: 0.6,
+  thresholds: defaultThresholds,
 };
 const config = "sample/stempeil.config.yaml";
 const folder = mkdtempSync(join(tmpdir(), "stempeil-validate-"));

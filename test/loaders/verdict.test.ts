@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { contracts } from "../../loaders/contracts/index.ts";
 import { cellOf } from "../../loaders/formats/format.ts";
 import { createSchema } from "../../loaders/schema.ts";
+import { defaultThresholds } from "../../loaders/thresholds.ts";
 import { verdictSql } from "../../loaders/verdict.ts";
 import { openWarehouse } from "../../loaders/warehouse.ts";
 
@@ -9,8 +10,7 @@ const parameters = {
   as_of: "2026-03-02",
   load_id: "test",
   is_synthetic: true,
-  registration_days: 14,
-  response_rate_low: 0.6,
+  thresholds: defaultThresholds,
 };
 
 it("looks references up row by row: no contract's verdict keeps all rows of a file in memory", async () => {

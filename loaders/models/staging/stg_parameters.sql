@@ -5,11 +5,20 @@ with
             *,
             year(as_of - interval 8 month) as first_year
         from meta.parameters
+    ),
+    thresholds as (
+        select
+            max(value) filter (where id = 'registration_days')
+                as registration_days,
+            max(value) filter (where id = 'response_rate_low')
+                as response_rate_low
+        from meta.thresholds
     )
 
 select
     as_of,
-    registration_days,
-    response_rate_low,
+    thresholds.registration_days,
+    thresholds.response_rate_low,
     first_year || '-' || (first_year + 1) as current_school_year
 from source
+cross join thresholds

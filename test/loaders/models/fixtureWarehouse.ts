@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { quoted } from "../../../loaders/cells.ts";
 import { createSchema } from "../../../loaders/schema.ts";
+import { defaultThresholds } from "../../../loaders/thresholds.ts";
 import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");
@@ -12,8 +13,7 @@ const parameters = {
   as_of: "2025-09-03",
   load_id: "test",
   is_synthetic: true,
-  registration_days: 14,
-  response_rate_low: 0.6,
+  thresholds: defaultThresholds,
 };
 
 export async function emptyWarehouse(): Promise<Warehouse> {

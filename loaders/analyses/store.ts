@@ -1,0 +1,58 @@
+import { StatisticsError } from "../../statistics/errors.ts";
+import type { Warehouse } from "../warehouse.ts";
+import type { Analysis, Context, Result } from "./analysis.ts";
+import type { Reason } from "./reasons.ts";
+
+/** Makes `analyses.catalogue`: what each result table is, from what it was computed, and for how many rows there was no figure. */
+export const createCatalogue = (warehouse: Warehouse): Promise<void> =>
+  warehouse.run(
+    `create or replace table analyses.catalogue (id VARCHAR, name_nl VARCHAR, name_en VARCHAR, method_nl VARCHAR, method_en VARCHAR,
+     evidence VARCHAR, codes VARCHAR, inputs VARCHAR, functions VARCHAR, parameters JSON, result_rows INTEGER, without_figure INTEGER,
+     reason VARCHAR, as_of DATE, load_id VARCHAR)`,
+  );
+
+/** A figure that is no number would be shown as one: that is a fault of ours, and ends the build. */
+function refuseNoNumber({ id }: Analysis, rows: Result[]): void {
+  for (const row of rows)
+    for (const [column, value] of Object.entries(row))
+      if (typeof value === "number" && !Number.isFinite(value))
+        throw new Error(`not a number: ${value} (analyses.${id}, column ${column})`);
+}
+
+/** Runs one analysis into `analyses.<id>` and lists it in the catalogue. Data that no statistic can take leave the table empty, with the reason. */
+export async function store(analysis: Analysis, context: Context): Promise<void> {
+  const { warehouse, asOf, thresholds } = context;
+  const { id, name, method, evidence, codes, inputs, functions } = analysis;
+  let rows: Result[] = [];
+  let reason: Reason | null = null;
+  try {
+    rows = await analysis.run(context);
+    if (rows.length === 0) reason = "no_rows";
+  } catch (error) {
+    if (!(error instanceof StatisticsError)) throw error;
+    reason = "not_computable";
+  }
+  refuseNoNumber(analysis, rows);
+  const columns = Object.entries({ ...analysis.columns, reason: "VARCHAR" });
+  const list = columns.map(([column]) => `"${column}"`).join(", ");
+  await warehouse.run(
+    `create or replace table analyses.${id} (${columns.map(([column, type]) => `"${column}" ${type}`).join(", ")}, as_of DATE)`,
+  );
+  await warehouse.run(
+    `insert into analyses.${id} select ${list}, $2::date from (select unnest(from_json($1, $3), recursive := true))`,
+    [JSON.stringify(rows), asOf, JSON.stringify([Object.fromEntries(columns)])],
+  );
+  const parameters = {
+    ...analysis.parameters,
+    ...Object.fromEntries(analysis.thresholds.map((threshold) => [threshold, thresholds[threshold].value])),
+  };
+  await warehouse.run(
+    `insert into analyses.catalogue
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::integer, $12::integer, $13, as_of, load_id from meta.parameters`,
+    [
+      ...[id, name.nl, name.en, method.nl, method.en, evidence, codes.join(", "), inputs.join(", ")],
+      ...[functions.join(", "), JSON.stringify(parameters), rows.length],
+      ...[rows.filter((row) => row.reason !== null).length, reason],
+    ],
+  );
+}
