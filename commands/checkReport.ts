@@ -67,8 +67,8 @@ function problemLines({ rejected }: CheckedFile, width: number): string[] {
   ];
 }
 
-const changeText = ({ figure, unit, amount, untold }: Change) =>
-  `${amount < 0 ? "-" : "+"}${unit ?? ""}${grouped(Math.abs(amount))} ${figure}${untold > 0 ? ` (${rowsOf(untold)} cannot be told)` : ""}`;
+const changeText = ({ figure, one, unit, amount, untold }: Change) =>
+  `${amount < 0 ? "-" : "+"}${unit ?? ""}${grouped(Math.abs(amount))} ${Math.abs(amount) === 1 ? one : figure}${untold > 0 ? ` (${rowsOf(untold)} cannot be told)` : ""}`;
 
 /** `+14 lectures, +312 student contacts if the held rows were accepted`. */
 function effectLines({ effect, rejected }: CheckedFile): string[] {

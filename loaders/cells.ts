@@ -38,8 +38,10 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 /** DuckDB works out a text that stands twice twice, and prepares it as often: a lambda names it once. */
 const once = (text: string, then: (name: string) => string): string =>
   `list_transform([${text}], lambda text: ${then("text")})[1]`;
-const cleaned = (text: string, then: string): string =>
-  `case when ${text} in (${BLANKS.map(quoted).join(", ")}) then null else ${then} end`;
+/** True when a text is one of a list; a long `in` would become a join, and a join does not keep the order of a file. */
+const isOneOf = (text: string, options: readonly string[]) =>
+  `list_contains([${options.map(quoted).join(", ")}], ${text})`;
+const cleaned = (text: string, then: string): string => `case when ${isOneOf(text, BLANKS)} then null else ${then} end`;
 export const cleanSql = (cell: string): string =>
   once(`trim(${cell}, ${quoted(SPACE)})`, (text) => cleaned(text, text));
 
@@ -121,7 +123,7 @@ export function code({
     read: (text) => (full(pattern).test(text) ? text : null),
     sqlRead: matching(pattern, "?"),
     sqlPlain: (text) =>
-      `case when ${text} not in (${BLANKS.map(quoted).join(", ")}) and regexp_full_match(${text}, ${quoted(pattern)}) then ${text} end`,
+      `case when not ${isOneOf(text, BLANKS)} and regexp_full_match(${text}, ${quoted(pattern)}) then ${text} end`,
   });
 }
 
@@ -220,7 +222,6 @@ const NO = ["nee", "neen", "no", "false", "onwaar", "0", "n"];
 
 /** Yes or no, in Dutch or English, as a word, a letter or 1/0; capitals do not matter. */
 export function yesNo(): Cell<boolean> {
-  const list = (words: string[]) => words.map(quoted).join(", ");
   return cell({
     kind: "yes_no",
     sqlType: "BOOLEAN",
@@ -229,9 +230,9 @@ export function yesNo(): Cell<boolean> {
     read: (text) => (YES.includes(lower(text)) ? true : NO.includes(lower(text)) ? false : null),
     sqlRead: (text) => {
       const small = `translate(${text}, '${ASCII}', '${ASCII.toLowerCase()}')`;
-      return `case when ${small} in (${list(YES)}) then true when ${small} in (${list(NO)}) then false end`;
+      return `case when ${isOneOf(small, YES)} then true when ${isOneOf(small, NO)} then false end`;
     },
-    sqlPlain: (text) => `case when ${text} in (${list(YES)}) then true when ${text} in (${list(NO)}) then false end`,
+    sqlPlain: (text) => `case when ${isOneOf(text, YES)} then true when ${isOneOf(text, NO)} then false end`,
   });
 }
 
@@ -247,7 +248,7 @@ export function choice<const T extends string>(...options: T[]): Cell<T> {
     read: (text) => bySmall.get(lower(text)) ?? null,
     sqlRead: (text) =>
       `${list(options)}[list_position(${list(options.map(lower))}, translate(${text}, '${ASCII}', '${ASCII.toLowerCase()}'))]`,
-    sqlPlain: (text) => `case when ${text} in (${options.map(quoted).join(", ")}) then ${text} end`,
+    sqlPlain: (text) => `case when ${isOneOf(text, options)} then ${text} end`,
   });
 }
 

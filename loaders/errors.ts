@@ -11,3 +11,13 @@ export class InputError extends Error {
     this.name = "InputError";
   }
 }
+
+/** Runs what one source is read or judged by; a refusal that does not name the source gets its name. */
+export async function named<T>(source: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof InputError) || /\bsource /.test(error.message)) throw error;
+    throw new InputError(`${error.message} (source ${source})`, error.status);
+  }
+}

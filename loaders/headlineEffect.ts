@@ -5,6 +5,8 @@ import type { Validation } from "./validate.ts";
 /** What the held rows would add to one headline figure. */
 export interface Change {
   figure: string;
+  /** The figure as it reads behind the number 1. */
+  one: string;
   unit?: "€" | undefined;
   amount: number;
   /** Held rows of which this cannot be told, since a cell that decides it cannot be read. */
@@ -33,6 +35,7 @@ function amountWhere(read: Read, conditions: Record<string, string>, amount: () 
 
 interface Figure {
   figure: string;
+  one: string;
   unit?: "€";
   amount(read: Read): number | null;
 }
@@ -42,19 +45,25 @@ const answers = (answer: unknown) => (answer === null ? 0 : answer === undefined
 
 const FIGURES: Record<string, Figure[]> = {
   lectures: [
-    { figure: "lectures", amount: (read) => amountWhere(read, { status: "held" }, () => 1) },
-    { figure: "student contacts", amount: (read) => amountWhere(read, { status: "held" }, () => read("students")) },
+    { figure: "lectures", one: "lecture", amount: (read) => amountWhere(read, { status: "held" }, () => 1) },
+    {
+      figure: "student contacts",
+      one: "student contact",
+      amount: (read) => amountWhere(read, { status: "held" }, () => read("students")),
+    },
   ],
   enrolments: [
-    { figure: "pupils", amount: (read) => amountWhere(read, {}, () => read("headcount")) },
+    { figure: "pupils", one: "pupil", amount: (read) => amountWhere(read, {}, () => read("headcount")) },
     {
       figure: "girls in STEM",
+      one: "girl in STEM",
       amount: (read) => amountWhere(read, { sex: "f", stem_category: "stem" }, () => read("headcount")),
     },
   ],
   funding: [
     {
       figure: "cash received",
+      one: "cash received",
       unit: "€",
       amount: (read) => amountWhere(read, { kind: "cash", phase: "received" }, () => read("amount_eur")),
     },
@@ -62,6 +71,7 @@ const FIGURES: Record<string, Figure[]> = {
   responses: [
     {
       figure: "answers",
+      one: "answer",
       amount: (read) => amountWhere(read, {}, () => answers(read("answer"))),
     },
   ],
@@ -86,12 +96,15 @@ export function headlineEffect({ source, rejected }: Pick<Validation, "source" |
   const repeats = rejected.length - rows.length;
   // A form that is held, is held with all its answers.
   if (shaping.each)
-    return { changes: [{ figure: "completed questionnaires", amount: rows.length, untold: 0 }], repeats };
-  const changes = figures.map(({ figure, unit, amount }): Change => {
+    return {
+      changes: [{ figure: "completed questionnaires", one: "completed questionnaire", amount: rows.length, untold: 0 }],
+      repeats,
+    };
+  const changes = figures.map(({ figure, one, unit, amount }): Change => {
     const amounts = rows.map((row) => amount(reader(contract, row)));
     const told = amounts.filter((one) => one !== null);
     const sum = told.reduce((total, one) => total + Math.round(one * 100), 0) / 100;
-    return { figure, unit, amount: sum, untold: amounts.length - told.length };
+    return { figure, one, unit, amount: sum, untold: amounts.length - told.length };
   });
   return { changes, repeats };
 }

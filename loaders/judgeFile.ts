@@ -1,18 +1,26 @@
 import type { Contract } from "./contract.ts";
 import { noteApplied } from "./corrections.ts";
 import { isPersonal } from "./formats/format.ts";
+import { judgeInOrder } from "./judgeInOrder.ts";
 import { type Relation, storedRelation } from "./relation.ts";
 import { skippedBy, type Tally, tallied } from "./setApart.ts";
 import type { SourceFile } from "./sources.ts";
 import { verdictSql } from "./verdict.ts";
 import type { Warehouse } from "./warehouse.ts";
 
-/** A file whose rows were judged one by one: the table `name` has a row for each row of the contract, with `_problems` where it is broken. */
+/** A file whose rows were judged one by one. */
 export interface JudgedFile {
   source: SourceFile;
-  name: string;
   relation: Relation;
-  /** SQL over the table: how many records a row stands for. */
+  /** SQL of the sound rows: the contract's columns, `_line`, and `_row` to tell them apart. */
+  sound: string;
+  /** SQL of the broken rows: `_line`, `_problems`, `_texts`, `_cells`. */
+  broken: string;
+  /** The sound rows stand in the raw table already. */
+  isStored: boolean;
+  /** Tables that hold them, to be dropped in the end. */
+  tables: string[];
+  /** SQL over a sound row: how many records it stands for. */
   records: string;
   rowsRead: number;
   /** Records that a rule of the format left out, by rule. */
@@ -49,27 +57,47 @@ async function holdWholeRecords(warehouse: Warehouse, name: string): Promise<num
   return numberOf(warehouse, `select count(distinct _line) from ${name}`);
 }
 
-/** Judges each row of a file by its contract into a table of its own. */
-export async function judgeFile(
-  warehouse: Warehouse,
-  contract: Contract,
-  source: SourceFile,
-  name: string,
-): Promise<JudgedFile> {
-  const { table, shaping, format } = source;
+/** Judges a file whose text cells are stored first: what its shaping asks may change the order and the number of rows. */
+async function judgeStored(warehouse: Warehouse, source: SourceFile, name: string): Promise<JudgedFile> {
+  const { table, shaping, contract, format } = source;
   const relation = await storedRelation(warehouse, table, `${name}_text`, (header) => isPersonal(format, header));
   const inRelation = await numberOf(warehouse, `select count(*) from ${relation.from}`);
   const skipped = await skippedBy(warehouse, source, relation.from);
+  if (relation.others > 0) skipped.other_block = relation.others;
   const tallies = await tallied(warehouse, source, relation.from);
   await noteApplied(warehouse, contract, source.uncorrected, relation.from, source.correctedColumns);
   await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
   if (shaping.sumOver) await addUp(warehouse, contract, name, shaping.sumOver);
   if (shaping.each) {
     const left = await holdWholeRecords(warehouse, name);
-    const empty = inRelation - left - Object.values(skipped).reduce((sum, n) => sum + n, 0);
+    const empty = inRelation + relation.others - left - Object.values(skipped).reduce((sum, n) => sum + n, 0);
     if (empty > 0) skipped.no_value = empty;
   }
-  const records = shaping.sumOver ? "_records" : "1";
-  const rowsRead = inRelation + relation.misshapen.length;
-  return { source, name, relation, records, rowsRead, skipped, tallies };
+  return {
+    ...{ source, relation, skipped, tallies, rowsRead: inRelation + relation.misshapen.length + relation.others },
+    sound: `(select *, rowid as _row from ${name} where _problems is null)`,
+    broken: `(from ${name} where _problems is not null)`,
+    isStored: false,
+    tables: [name, `${name}_text`],
+    records: shaping.sumOver ? "_records" : "1",
+  };
+}
+
+/**
+ * Judges each row of a file by its contract, in tables of its own whose names begin with `name`; the sound rows of a plain file go straight to
+ * the raw table, under `loadId`; it is null where another source of this load reads the same file, so that its name tells no row's file.
+ */
+export async function judgeFile(
+  warehouse: Warehouse,
+  source: SourceFile,
+  name: string,
+  loadId: string | null,
+): Promise<JudgedFile> {
+  try {
+    const plain = loadId === null ? null : await judgeInOrder(warehouse, source, name, loadId);
+    return plain ?? (await judgeStored(warehouse, source, name));
+  } finally {
+    // Half of an old and half of a new export is told before whatever else it led to.
+    source.table.refuseChanged?.();
+  }
 }

@@ -3,7 +3,7 @@ import { type Config, placesOf, type SourceConfig } from "./config.ts";
 import type { Contract } from "./contract.ts";
 import { contracts } from "./contracts/index.ts";
 import { type Correction, corrected } from "./corrections.ts";
-import { InputError } from "./errors.ts";
+import { InputError, named } from "./errors.ts";
 import { type Format, isPersonal, type ShapeOptions, type Shaping } from "./formats/format.ts";
 import { knownFormats } from "./formats/index.ts";
 import { QUARANTINE_COLUMNS, unescapeFormula } from "./quarantine.ts";
@@ -130,15 +130,10 @@ export async function openSources(config: Config, corrections: Correction[]): Pr
   for (const { table } of contracts)
     for (const [name, one] of Object.entries(config.sources).filter(([, { table: fills }]) => fills === table))
       try {
-        files.push(...(await openFiles(config, name, one, corrections)));
+        files.push(...(await named(name, () => openFiles(config, name, one, corrections))));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
-        refused.push(
-          new InputError(
-            error.message.includes("(source ") ? error.message : `${error.message} (source ${name})`,
-            error.status,
-          ),
-        );
+        refused.push(error);
       }
   const [first] = refused;
   if (first) throw new InputError(refused.map(({ message }) => message).join("\n"), first.status);

@@ -1,6 +1,6 @@
 import { BLANKS } from "./cells.ts";
 import type { Contract } from "./contract.ts";
-import { cellOf } from "./formats/format.ts";
+import { named } from "./errors.ts";
 import { type JudgedFile, judgeFile } from "./judgeFile.ts";
 import type { Problem, RejectedRow } from "./quarantine.ts";
 import { misshapenProblem, problemsOf, sameKeyProblem } from "./reasons.ts";
@@ -27,9 +27,7 @@ const quotedNames = (names: string[]) => names.map((name) => `"${name}"`);
 /** The sound rows of all files that share a key with another, each with the row that is kept: of the newest file, and there the first. */
 async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, files: JudgedFile[]): Promise<boolean> {
   const keys = quotedNames(key);
-  const all = files
-    .map(({ name }) => `select ${keys.join(", ")} from ${name} where _problems is null`)
-    .join(" union all ");
+  const all = files.map(({ sound }) => `select ${keys.join(", ")} from ${sound}`).join(" union all ");
   await warehouse.run(
     `create or replace table raw._twice as select ${keys.join(", ")} from (${all}) group by all having count(*) > 1`,
   );
@@ -41,8 +39,8 @@ async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, fil
     .join(", ");
   const keyText = keys.map((name) => `coalesce(cast(rows.${name} as varchar), '')`).join(", ");
   const rows = files.map(
-    ({ name }, no) => `select ${no} as _no, rows.rowid as _row, rows._line,
-      [${keyText}] as _key, hash(${values}) as _hash from ${name} as rows semi join raw._twice as twice on ${same} where rows._problems is null`,
+    ({ sound }, no) => `select ${no} as _no, rows._row, rows._line,
+      [${keyText}] as _key, hash(${values}) as _hash from ${sound} as rows semi join raw._twice as twice on ${same}`,
   );
   await warehouse.run(`
     create or replace table raw._repeats as
@@ -50,13 +48,13 @@ async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, fil
       from (${rows.join(" union all ")}) window kept as (partition by _key order by _no desc, _line, _row)
       qualify row_number() over kept > 1`);
   // All rows of a record share the fate of its conflicting one.
-  for (const [no, { name, source }] of files.entries())
+  for (const [no, { sound, source }] of files.entries())
     if (source.shaping.each)
       await warehouse.run(`
         insert into raw._repeats
-          select ${no}, rows.rowid, rows._line, conflicts._key, null, conflicts._first_no, conflicts._first_line, false
-          from ${name} as rows join (select * from raw._repeats where _no = ${no} and not _is_same) as conflicts on conflicts._line = rows._line
-          where rows._problems is null and rows.rowid not in (select _row from raw._repeats where _no = ${no})`);
+          select ${no}, rows._row, rows._line, conflicts._key, null, conflicts._first_no, conflicts._first_line, false
+          from ${sound} as rows join (select * from raw._repeats where _no = ${no} and not _is_same) as conflicts on conflicts._line = rows._line
+          where rows._row not in (select _row from raw._repeats where _no = ${no})`);
   return true;
 }
 
@@ -65,20 +63,6 @@ interface Conflict {
   key: string[];
   first_no: number;
   first_line: number;
-}
-
-/** The cells of some lines as they stand in the file. */
-async function cellsAt(
-  warehouse: Warehouse,
-  { relation }: JudgedFile,
-  lines: number[],
-): Promise<Map<number, string[]>> {
-  const cells = `[${relation.inputs.map((name) => `coalesce(${cellOf(name)}, '')`).join(", ")}]`;
-  const rows = await warehouse.rows<{ line: number; cells: string[] }>(
-    `select * from (select _line as line, ${cells} as cells from ${relation.from}) where line in (select unnest($1::integer[]))`,
-    [`[${lines.join(",")}]`],
-  );
-  return new Map(rows.map(({ line, cells }) => [line, cells]));
 }
 
 async function rejectedRows(
@@ -109,24 +93,17 @@ async function rejectedRows(
       [misshapenProblem(cells.length, file.source.table.header.length)],
     );
   const broken = await warehouse.rows<{ line: number; problems: string[]; texts: string[]; cells: string[] }>(
-    `select _line as line, _problems as problems, _texts as texts, _cells as cells from ${file.name} where _problems is not null order by 1`,
+    `select _line as line, _problems as problems, _texts as texts, _cells as cells from ${file.broken} order by 1`,
   );
   for (const { line, problems, texts, cells } of broken) {
     const row = Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ""]));
-    hold(line, cells, problemsOf(contract, problems, row), row);
+    hold(line, cells, problemsOf(contract, problems, row, file.source.config), row);
   }
   if (hasRepeats) {
     const conflicts = await warehouse.rows<Conflict>(
       `select _line as line, _key as key, _first_no as first_no, _first_line as first_line from raw._repeats where _no = ${no} and not _is_same order by _line`,
     );
-    const cells =
-      conflicts.length > 0
-        ? await cellsAt(
-            warehouse,
-            file,
-            conflicts.map(({ line }) => line),
-          )
-        : new Map<number, string[]>();
+    const cells = await file.relation.cellsAt(conflicts.map(({ line }) => line));
     for (const { line, key, first_no, first_line } of conflicts) {
       const value = key.filter((cell) => !BLANKS.includes(cell)).join(" / ");
       const other = first_no === no ? null : (files[first_no]?.source.file ?? null);
@@ -134,6 +111,22 @@ async function rejectedRows(
     }
   }
   return [...rejected.values()].sort((a, b) => a.line - b.line);
+}
+
+/** Leaves in the raw table the sound rows of a file that repeat no other; returns SQL of them. `no` is null where nothing is repeated. */
+async function accept(warehouse: Warehouse, contract: Contract, file: JudgedFile, no: number | null, loadId: string) {
+  const { sound, isStored, source } = file;
+  const repeated = `(select _row from raw._repeats where _no = ${no})`;
+  if (isStored && no !== null)
+    await warehouse.run(`delete from raw.${contract.table} where _file = $1 and _line in ${repeated}`, [source.file]);
+  if (isStored) return sound;
+  const kept = no === null ? sound : `${sound} where _row not in ${repeated}`;
+  const names = quotedNames(Object.keys(contract.columns)).join(", ");
+  await warehouse.run(`insert into raw.${contract.table} select ${names}, $1, _line, $2 from ${kept}`, [
+    source.file,
+    loadId,
+  ]);
+  return kept;
 }
 
 /**
@@ -147,24 +140,19 @@ export async function validate(
   loadId: string,
 ): Promise<Validation[]> {
   const files: JudgedFile[] = [];
-  for (const [no, source] of sources.entries())
-    files.push(await judgeFile(warehouse, contract, source, `raw._judged_${no}`));
+  for (const [no, source] of sources.entries()) {
+    const isAlone = sources.filter(({ file }) => file === source.file).length === 1;
+    files.push(
+      await named(source.source, () => judgeFile(warehouse, source, `raw._judged_${no}`, isAlone ? loadId : null)),
+    );
+  }
   const hasRepeats = await findRepeats(warehouse, contract, files);
-  const list = quotedNames(Object.keys(contract.columns)).join(", ");
   const results: Validation[] = [];
   for (const [no, file] of files.entries()) {
-    const { name, records, rowsRead, skipped, tallies, relation, source } = file;
-    const isKept = hasRepeats
-      ? `_problems is null and rowid not in (select _row from raw._repeats where _no = ${no})`
-      : "_problems is null";
-    await warehouse.run(
-      `insert into raw.${contract.table} select ${list}, $1, _line, $2 from ${name} where ${isKept}`,
-      [source.file, loadId],
-    );
+    const { records, rowsRead, skipped, tallies, relation, source } = file;
+    const kept = await accept(warehouse, contract, file, hasRepeats ? no : null, loadId);
     const count = source.shaping.each ? `count(distinct _line)` : `coalesce(sum(${records}), 0)`;
-    const [accepted] = await warehouse.rows<{ n: number }>(
-      `select (${count})::integer as n from ${name} where ${isKept}`,
-    );
+    const [accepted] = await warehouse.rows<{ n: number }>(`select (${count})::integer as n from ${kept}`);
     const rejected = await rejectedRows(warehouse, contract, file, files, no, hasRepeats);
     const settled = (accepted?.n ?? 0) + rejected.length + Object.values(skipped).reduce((sum, n) => sum + n, 0);
     results.push({
@@ -178,7 +166,10 @@ export async function validate(
       tallies,
     });
   }
-  for (const { name } of files) await warehouse.run(`drop table ${name}; drop table if exists ${name}_text`);
+  for (const { tables, source } of files) {
+    await warehouse.run(tables.map((name) => `drop table if exists ${name};`).join(" "));
+    source.table.refuseChanged?.();
+  }
   await warehouse.run("drop table raw._twice; drop table if exists raw._repeats");
   return results;
 }

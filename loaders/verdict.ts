@@ -40,31 +40,67 @@ const firstOf = (...groups: string[][]) => {
 export const skipped = ({ skips = [] }: Shaping): string =>
   skips.length === 0 ? "false" : skips.map(({ when }) => `coalesce((${when}), false)`).join(" or ");
 
+const ruleProblems = ({ rules }: Contract): string[] =>
+  rules.map(({ id, columns, sql }) => `case when not (${sql}) then ${problem(columns[0] ?? "", id)} end`);
+
+interface Judging {
+  /** SQL of each column's value, named. */
+  values: string[];
+  /** SQL of each column's problem, null where its cell is sound. */
+  cellCases: string[];
+  /** SQL of the text of each column that the shaping gives, named. */
+  shaped: string[];
+  given: string[];
+}
+
+function judging(contract: Contract, { texts }: Shaping): Judging {
+  const names = Object.keys(contract.columns);
+  const given = names.filter((name) => texts[name] !== undefined);
+  return {
+    given,
+    cellCases: names.flatMap((name) => cellProblem(contract, name, given.includes(name)) ?? []),
+    shaped: given.map((name) => `${texts[name]} as ${text(name)}`),
+    values: names.map((name) => {
+      const cell = contract.columns[name]?.cell;
+      return `${given.includes(name) ? cell?.sqlValue(text(name)) : `cast(null as ${cell?.sqlType})`} as ${value(name)}`;
+    }),
+  };
+}
+
+/** SQL that reads text cells `from` into typed columns, in their order, with `_is_broken` where some cell is; references and rules come after. */
+export function cellsSql(contract: Contract, from: string, shaping: Shaping): string {
+  const { values, cellCases, shaped } = judging(contract, shaping);
+  const names = Object.keys(contract.columns).map(value);
+  return `
+    with shaped as (select ${shaped.join(", ")} from ${from} as records),
+    valued as (select *, ${values.join(", ")} from shaped)
+    select ${names.join(", ")}, coalesce(${[...cellCases, "null"].join(", ")}) is not null as _is_broken from valued`;
+}
+
+/** SQL that is true for a row of typed columns (`valued`) of which a reference or a rule is broken; its cells are sound. */
+export const breaksSql = (contract: Contract): string =>
+  `coalesce(${[...contract.references.map(referenceProblem), ...ruleProblems(contract), "null"].join(", ")}) is not null`;
+
 /**
  * SQL that reads text cells into typed columns with `_problems`, a list of `column|rule` or null. A broken row brings its texts (`_texts`, by
  * the contract's columns) and its cells (`_cells`) along. Cells come first: rules and references are judged only where the cells are sound.
  */
-export function verdictSql(contract: Contract, relation: Relation, shaping: Shaping): string {
+export function verdictSql(
+  contract: Contract,
+  relation: Pick<Relation, "from" | "inputs">,
+  shaping: Shaping,
+): string {
   const names = Object.keys(contract.columns);
-  const given = names.filter((name) => shaping.texts[name] !== undefined);
+  const { values, cellCases, shaped, given } = judging(contract, shaping);
   const cells = relation.inputs.map(cellOf);
-  const cellCases = names.flatMap((name) => cellProblem(contract, name, given.includes(name)) ?? []);
   const references = contract.references.map(referenceProblem);
-  const rules = contract.rules.map(
-    ({ id, columns, sql }) => `case when not (${sql}) then ${problem(columns[0] ?? "", id)} end`,
-  );
-  const values = names.map((name) => {
-    const cell = contract.columns[name]?.cell;
-    return `${given.includes(name) ? cell?.sqlValue(text(name)) : `cast(null as ${cell?.sqlType})`} as ${value(name)}`;
-  });
-  const shaped = given.map((name) => `${shaping.texts[name]} as ${text(name)}`);
   return `
     with shaped as (
       select ${[...cells, ...shaped].join(", ")}, _line from ${relation.from} as records ${shaping.each ? `, ${shaping.each}` : ""}
       where not (${skipped(shaping)})
     ),
     valued as (select *, ${values.join(", ")} from shaped),
-    judged as (select *, ${firstOf(cellCases, [...references, ...rules])} as _problems from valued)
+    judged as (select *, ${firstOf(cellCases, [...references, ...ruleProblems(contract)])} as _problems from valued)
     select _line, ${names.map(value).join(", ")}, _problems,
       case when _problems is not null then [${names.map((name) => (given.includes(name) ? `coalesce(${text(name)}, '')` : "''")).join(", ")}] end as _texts,
       case when _problems is not null then [${cells.map((cell) => `coalesce(${cell}, '')`).join(", ")}] end as _cells

@@ -7,8 +7,6 @@ export interface Warehouse {
   /** Runs one or more statements; `values` fill `$1`, `$2` … of a single statement. */
   run(sql: string, values?: DuckDBValue[]): Promise<void>;
   rows<T = Row>(sql: string, values?: DuckDBValue[]): Promise<T[]>;
-  /** Appends rows of texts to a table whose columns are all VARCHAR but the first, an INTEGER. */
-  appendTexts(schema: string, table: string, rows: Iterable<readonly [number, ...(string | null)[]]>): Promise<void>;
   close(): void;
 }
 
@@ -31,15 +29,6 @@ export async function openWarehouse(path: string, { readOnly = false } = {}): Pr
       return reader
         .convertRows(JsonDuckDBValueConverter)
         .map((row) => Object.fromEntries(names.map((name, i) => [name, plain(row[i], types[i] ?? "")])) as T);
-    },
-    async appendTexts(schema, table, rows) {
-      const appender = await connection.createAppender(table, schema);
-      for (const [line, ...cells] of rows) {
-        appender.appendInteger(line);
-        for (const cell of cells) cell === null ? appender.appendNull() : appender.appendVarchar(cell);
-        appender.endRow();
-      }
-      appender.closeSync();
     },
     close() {
       connection.closeSync();

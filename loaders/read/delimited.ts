@@ -64,6 +64,9 @@ async function* textOf(path: string, file: string, encoding: Encoding): AsyncGen
   yield checked(oneEnding(held + decoder.decode()));
 }
 
+/** A file whose header stands under lines with `#` may hold another table further on, under such lines of its own. */
+const hasComments = (above: string[]) => above.some((line) => line.startsWith("#"));
+
 /** Every record under the header with care for quotes, blank lines and any line end, in portions. */
 async function* recordsOf(
   path: string,
@@ -71,17 +74,20 @@ async function* recordsOf(
   encoding: Encoding,
   delimiter: string,
   headerLine: number,
+  comments: boolean,
 ): AsyncGenerator<TextRecord[]> {
   const parser = parse({ ...CSV, delimiter, max_record_size: MAX_LINE_BYTES });
   pipeline(textOf(path, file, encoding), parser, () => {});
   let portion: TextRecord[] = [];
   let end = 0;
+  let isOther = false;
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
       const line = end + 1;
       end = info.lines;
       if (line <= headerLine || record.every((cell) => cell.trim() === "")) continue;
-      portion.push({ line, cells: record });
+      isOther ||= comments && record[0]?.startsWith("#") === true;
+      portion.push(isOther ? { line, cells: record, isOther } : { line, cells: record });
       if (portion.length < 5000) continue;
       yield portion;
       portion = [];
@@ -118,15 +124,17 @@ export function openDelimited(path: string, file: string, score: (names: string[
   const isAll = found.bytes <= found.head.length;
   if (isAll && whole.split("\n").slice(header.line).join("").trim() === "")
     throw new InputError(`no rows under the header: ${file}, line ${header.line}`, 3);
+  const preamble = whole.split("\n").slice(0, header.line - 1);
+  const comments = hasComments(preamble);
   return {
     file,
     header: header.cells,
     headerLine: header.line,
-    preamble: whole.split("\n").slice(0, header.line - 1),
+    preamble,
     sha256: found.sha256,
     bytes: found.bytes,
     encoding: found.encoding,
-    direct: isDirect(found, path) ? { path, delimiter: header.delimiter, lines: found.lines } : null,
-    records: () => recordsOf(path, file, found.encoding, header.delimiter, header.line),
+    direct: isDirect(found, path) && !comments ? { path, delimiter: header.delimiter, lines: found.lines } : null,
+    records: () => recordsOf(path, file, found.encoding, header.delimiter, header.line, comments),
   };
 }

@@ -4,6 +4,8 @@ export interface TextRecord {
   /** First line of the record in the file (row of the sheet). */
   line: number;
   cells: (string | null)[];
+  /** The record belongs to another table that the file holds further on; it is left out by the rule `other_block`. */
+  isOther?: boolean;
 }
 
 /** A file as text cells: its header is known, its records are read when they are asked for. */

@@ -14,6 +14,8 @@ import {
   text,
   yesNo,
 } from "../../loaders/cells.ts";
+import { cellOf } from "../../loaders/formats/format.ts";
+import { storeTexts } from "../../loaders/storeTexts.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 
 const kinds: Record<string, Cell<unknown>> = {
@@ -50,14 +52,9 @@ const byZod = ({ zod }: Cell<unknown>, cell: string): Verdict => {
 };
 
 async function bySql({ sqlValue, sqlAllowed }: Cell<unknown>, cells: string[]): Promise<Verdict[]> {
-  await warehouse.run("create schema if not exists t; create or replace table t.cells (line INTEGER, cell VARCHAR)");
-  await warehouse.appendTexts(
-    "t",
-    "cells",
-    cells.map((cell, line) => [line, cell] as const),
-  );
+  await storeTexts(warehouse, "cells", ["cell"], [cells.map((cell, line) => [line, cell] as const)]);
   const rows = await warehouse.rows<Verdict>(`
-    with valued as (select line, ${cleanSql("cell")} as text, ${sqlValue("cell")} as value from t.cells),
+    with valued as (select _line as line, ${cleanSql(cellOf("cell"))} as text, ${sqlValue(cellOf("cell"))} as value from cells),
     judged as (
       select line, value, case when text is null then null when value is null then 'unreadable'
         when not (${sqlAllowed("value")}) then 'not_allowed' end as rule from valued

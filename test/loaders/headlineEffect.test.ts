@@ -39,8 +39,8 @@ it("adds the held lectures and their students, and tells how many rows do not sa
     ]),
   ).toEqual({
     changes: [
-      { figure: "lectures", unit: undefined, amount: 3, untold: 2 },
-      { figure: "student contacts", unit: undefined, amount: 20, untold: 4 },
+      { figure: "lectures", one: "lecture", unit: undefined, amount: 3, untold: 2 },
+      { figure: "student contacts", one: "student contact", unit: undefined, amount: 20, untold: 4 },
     ],
     repeats: 0,
   });
@@ -51,8 +51,8 @@ it("lets a row with the key of a row that is kept add nothing", () => {
     effect("lectures", [held({ status: "held", students: "20" }, "older_version"), held(null, "duplicate_key")]),
   ).toEqual({
     changes: [
-      { figure: "lectures", unit: undefined, amount: 0, untold: 0 },
-      { figure: "student contacts", unit: undefined, amount: 0, untold: 0 },
+      { figure: "lectures", one: "lecture", unit: undefined, amount: 0, untold: 0 },
+      { figure: "student contacts", one: "student contact", unit: undefined, amount: 0, untold: 0 },
     ],
     repeats: 2,
   });
@@ -68,8 +68,8 @@ it("counts pupils, and girls in STEM where sex and class can be read", () => {
       held({ sex: "f", stem_category: "stem", headcount: `${UNREADABLE}733,5` }),
     ])?.changes,
   ).toEqual([
-    { figure: "pupils", unit: undefined, amount: 27, untold: 1 },
-    { figure: "girls in STEM", unit: undefined, amount: 12, untold: 2 },
+    { figure: "pupils", one: "pupil", unit: undefined, amount: 27, untold: 1 },
+    { figure: "girls in STEM", one: "girl in STEM", unit: undefined, amount: 12, untold: 2 },
   ]);
 });
 
@@ -84,18 +84,20 @@ it("adds cash that was received to the cent, and no other money", () => {
       held({ ...cash, kind: "in_kind", amount_eur: "x" }),
       held({ ...cash, amount_eur: "1.234,50" }),
     ])?.changes,
-  ).toEqual([{ figure: "cash received", unit: "€", amount: 0.25, untold: 1 }]);
+  ).toEqual([{ figure: "cash received", one: "cash received", unit: "€", amount: 0.25, untold: 1 }]);
 });
 
 it("counts answers, of which no opinion is none, and 0 is one", () => {
   const rows = ["4", "0", "", "11"].map((answer) => held({ answer }));
-  expect(effect("responses", rows)?.changes).toEqual([{ figure: "answers", unit: undefined, amount: 2, untold: 1 }]);
+  expect(effect("responses", rows)?.changes).toEqual([
+    { figure: "answers", one: "answer", unit: undefined, amount: 2, untold: 1 },
+  ]);
 });
 
 it("counts whole forms where one record of the file holds many answers", () => {
   expect(
     effect("responses", [held({ answer: "x" }), held(null, "row_length")], "lateral (…) as each")?.changes,
-  ).toEqual([{ figure: "completed questionnaires", amount: 2, untold: 0 }]);
+  ).toEqual([{ figure: "completed questionnaires", one: "completed questionnaire", amount: 2, untold: 0 }]);
 });
 
 it("says nothing of a table that feeds no headline figure", () => {

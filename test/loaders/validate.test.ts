@@ -39,7 +39,7 @@ const contractOf = (table: string) => {
 };
 let made = 0;
 /** Files of one table, oldest first, judged together. */
-const loadFiles = async (table: string, ...csvs: string[]) => {
+const loadFiles = async (table: string, ...csvs: (string | Buffer)[]) => {
   const sources = [];
   for (const [i, csv] of csvs.entries()) {
     const path = join(folder, `${made++}-${table}.csv`);
@@ -52,7 +52,7 @@ const loadFiles = async (table: string, ...csvs: string[]) => {
   }
   return validate(warehouse, contractOf(table), sources, "test");
 };
-const load = async (table: string, csv: string) => {
+const load = async (table: string, csv: string | Buffer) => {
   const [result] = await loadFiles(table, csv);
   if (!result) throw new Error("no result");
   const { accepted, unchanged, rejected } = result;
@@ -189,11 +189,15 @@ describe("validate(warehouse, contract, rows, origin)", () => {
     expect([accepted, rejected.map(({ line }) => line)]).toEqual([1, [2]]);
   });
   it("knows the line of each row in a file of many thousands", async () => {
-    const rows = Array.from({ length: 30_000 }, (_, i) =>
-      i % 997 === 5 ? GOOD.replace("L1", `B${i}`).replace(",20,", ",veel,") : GOOD.replace("L1", `B${i}`),
-    );
-    const { accepted, rejected } = await lectures(...rows);
-    expect([accepted, rejected.length]).toEqual([30_000 - 31, 31]);
+    // 13 MB, so that more than one thread reads it.
+    const length = 250_000;
+    const rows = Array.from({ length }, (_, i) => {
+      const row = GOOD.replace("L1", `B${i}`);
+      if (i % 9973 === 5) return row.replace(",20,", ",veel,");
+      return i % 9973 === 6 ? row.replace("900001", "999999") : row;
+    });
+    const { accepted, rejected } = await lectures(rows.join("\n"));
+    expect([accepted, rejected.length]).toEqual([length - 52, 52]);
     expect(rejected.every(({ line, cells }) => cells[0] === `B${line - 2}`)).toBe(true);
     expect(
       await warehouse.rows("select count(*)::integer as n from raw.lectures where lecture_id <> 'B' || (_line - 2)"),
@@ -233,6 +237,22 @@ describe("several files of one table", () => {
     });
     expect(await warehouse.rows("select students from raw.lectures where lecture_id = 'L1'")).toEqual([
       { students: 25 },
+    ]);
+  });
+  it("are told apart where two sources read the same file", async () => {
+    const path = join(folder, "shared.csv");
+    writeFileSync(path, csv(GOOD, GOOD.replace("L1", "L2").replace(",20,", ",veel,")));
+    const { sources: configured } = readConfig(config, { today: "2026-03-02" });
+    const one = configured.lectures;
+    if (!one) throw new Error("no source");
+    const twice = [
+      await openSource("first", one, path, "shared.csv"),
+      await openSource("second", one, path, "shared.csv"),
+    ];
+    const results = await validate(warehouse, contractOf("lectures"), twice, "test");
+    expect(results.map(({ accepted, unchanged, rejected }) => [accepted, unchanged, rejected.length])).toEqual([
+      [0, 1, 1],
+      [1, 0, 1],
     ]);
   });
   it("finds the cells of a repeated line also where line breaks stand within quotes", async () => {
@@ -281,5 +301,19 @@ describe("accepted, unchanged and rejected rows", () => {
         ).toEqual([{ n: accepted, d: accepted }]);
       }),
       { numRuns: 60 },
+    ));
+  it("are the same for a plain file, judged in one pass, and for one that asks for care", () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
+        const text = `${HEADER}\n${rows.join("\n")}\n`;
+        const judged = async (file: string | Buffer) => {
+          await warehouse.run("delete from raw.lectures");
+          const { accepted, unchanged, rejected } = await load("lectures", file);
+          const stored = await warehouse.rows("select * exclude (_file) from raw.lectures order by _line");
+          return { accepted, unchanged, rejected, stored };
+        };
+        expect(await judged(text)).toEqual(await judged(Buffer.from(`\ufeff${text}`, "utf16le")));
+      }),
+      { numRuns: 40 },
     ));
 });

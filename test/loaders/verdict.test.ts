@@ -3,7 +3,7 @@ import { contracts } from "../../loaders/contracts/index.ts";
 import { cellOf } from "../../loaders/formats/format.ts";
 import { createSchema } from "../../loaders/schema.ts";
 import { defaultThresholds } from "../../loaders/thresholds.ts";
-import { verdictSql } from "../../loaders/verdict.ts";
+import { cellsSql, verdictSql } from "../../loaders/verdict.ts";
 import { openWarehouse } from "../../loaders/warehouse.ts";
 
 const parameters = {
@@ -23,12 +23,27 @@ it("looks references up row by row: no contract's verdict keeps all rows of a fi
     );
     const sql = verdictSql(
       contract,
-      { from: "raw.cells", inputs, misshapen: [] },
+      { from: "raw.cells", inputs },
       { texts: Object.fromEntries(inputs.map((name) => [name, cellOf(name)])) },
     );
     const plan = JSON.stringify(await warehouse.rows(`explain ${sql}`));
     expect([contract.table, /DELIM/.test(plan)]).toEqual([contract.table, false]);
     expect(plan).toContain("MARK");
+  }
+  warehouse.close();
+});
+
+it("reads the cells of every contract without a join, so that the place of a row tells its line", async () => {
+  const warehouse = await openWarehouse(":memory:");
+  await createSchema(warehouse, parameters, "reference");
+  for (const contract of contracts) {
+    const names = Object.keys(contract.columns);
+    const cells = names.map((name) => `'x' as ${cellOf(name)}`).join(", ");
+    const sql = cellsSql(contract, `(select ${cells} from range(10))`, {
+      texts: Object.fromEntries(names.map((name) => [name, cellOf(name)])),
+    });
+    const plan = JSON.stringify(await warehouse.rows(`explain ${sql}`));
+    expect([contract.table, plan.match(/JOIN|AGGREGATE|FILTER|WINDOW/g)]).toEqual([contract.table, null]);
   }
   warehouse.close();
 });

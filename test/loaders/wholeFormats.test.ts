@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -78,6 +78,8 @@ let warehouse: Warehouse;
 beforeAll(async () => {
   for (const name of readdirSync("test/fixtures/formats"))
     copyFileSync(join("test/fixtures/formats", name), path(name));
+  // A report of Google Analytics may hold a second table, with a header of its own.
+  appendFileSync(path("ga4.csv"), "\n# Start date: 20260501\nNth day,Active users\n0000,30\n");
   writeFileSync(path("config.yaml"), CONFIG);
   writeFileSync(
     path("items.csv"),
@@ -254,7 +256,7 @@ describe("every known export, as it comes out of its program", () => {
       "tiktok | utf-8 | 3 | 3 | 0 | 0 | {}",
       'followers | utf-8 | 3 | 2 | 0 | 0 | {"no_metric":1}',
       "films | utf-8 | 2 | 2 | 0 | 0 | {}",
-      'pages | utf-8 | 3 | 2 | 0 | 0 | {"total_row":1}',
+      'pages | utf-8 | 6 | 2 | 0 | 0 | {"total_row":1,"other_block":3}',
     ]);
   });
   for (const [table, columns] of Object.entries(COLUMNS))

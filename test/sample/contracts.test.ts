@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cleanSql, quoted } from "../../loaders/cells.ts";
 import type { Contract } from "../../loaders/contract.ts";
 import { contracts } from "../../loaders/contracts/index.ts";
+import { cellOf } from "../../loaders/formats/format.ts";
+import { storeTexts } from "../../loaders/storeTexts.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 import { AS_OF } from "../../sample/generate/calendar.ts";
 import { generateSample, plantedMistakes } from "../../sample/generate.ts";
@@ -18,11 +20,10 @@ const byTable = contracts.map((contract) => [contract.table, contract] as const)
 async function breaches(warehouse: Warehouse, { table, columns, rules }: Contract, rows: Record<string, string>[]) {
   if (rules.length === 0) return 0;
   const names = Object.keys(columns);
-  const texts = rows.map((row, i) => [i, ...names.map((name) => row[name] ?? "")] as [number, ...string[]]);
-  await warehouse.run(`create table texts_${table} (line INTEGER, ${names.map((n) => `"${n}" VARCHAR`).join(", ")})`);
-  await warehouse.appendTexts("main", `texts_${table}`, texts);
+  const texts = rows.map((row, i) => [i, ...names.map((name) => row[name] ?? "")] as const);
+  await storeTexts(warehouse, `texts_${table}`, names, [texts]);
   const values = Object.entries(columns).map(
-    ([name, { cell }]) => `${cell.sqlValue(cleanSql(`"${name}"`))} as "${name}"`,
+    ([name, { cell }]) => `${cell.sqlValue(cleanSql(cellOf(name)))} as "${name}"`,
   );
   const [found] = await warehouse.rows<{ n: number }>(
     `select cast(count(*) as integer) as n from (select ${values.join(", ")} from texts_${table})

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import type { Contract } from "../../../loaders/contract.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
-import { cellOf, type Format, isPersonal, type ShapeOptions, UNREADABLE } from "../../../loaders/formats/format.ts";
+import { type Format, isPersonal, type ShapeOptions, UNREADABLE } from "../../../loaders/formats/format.ts";
+import { storeTexts } from "../../../loaders/storeTexts.ts";
 import { openWarehouse, type Row } from "../../../loaders/warehouse.ts";
 
 export interface Table {
@@ -117,12 +118,13 @@ export async function shapeAs(
   const shaping = format.shape(head, contract, { ...OPTIONS, ...options });
   const warehouse = await openWarehouse(":memory:");
   try {
-    const columns = kept.map(({ name }) => `${cellOf(name)} VARCHAR`).join(", ");
-    await warehouse.run(`create schema raw; create table raw.cells (_line INTEGER, ${columns}); ${setup}`);
-    await warehouse.appendTexts(
-      "raw",
-      "cells",
-      table.records.map(({ line, cells }) => [line, ...kept.map(({ at }) => cells[at] ?? "")] as const),
+    await warehouse.run(`create schema raw; ${setup}`);
+    const rowsOf = table.records.map(({ line, cells }) => [line, ...kept.map(({ at }) => cells[at] ?? "")] as const);
+    await storeTexts(
+      warehouse,
+      "raw.cells",
+      kept.map(({ name }) => name),
+      [rowsOf],
     );
     const skips = shaping.skips ?? [];
     const rule = `case ${skips.map(({ rule, when }) => `when ${when} then '${rule}'`).join(" ")} end`;

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DateStyle, NumberStyle } from "../../../loaders/formats/format.ts";
+import { cellOf } from "../../../loaders/formats/format.ts";
 import { dateText, type Grain, isoOr, numberText } from "../../../loaders/formats/styles.ts";
+import { storeTexts } from "../../../loaders/storeTexts.ts";
 import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
 import { unread } from "./shapeTable.ts";
 
@@ -12,14 +14,9 @@ beforeAll(async () => {
 afterAll(() => warehouse.close());
 
 async function texts(sql: (cell: string) => string, cells: string[]): Promise<(string | null)[]> {
-  await warehouse.run("create schema if not exists t; create or replace table t.cells (line INTEGER, cell VARCHAR)");
-  await warehouse.appendTexts(
-    "t",
-    "cells",
-    cells.map((cell, line) => [line, cell] as const),
-  );
+  await storeTexts(warehouse, "cells", ["cell"], [cells.map((cell, line) => [line, cell] as const)]);
   const rows = await warehouse.rows<{ text: string | null }>(
-    `select ${sql("cell")} as text from t.cells order by line`,
+    `select ${sql(cellOf("cell"))} as text from cells order by _line`,
   );
   return rows.map(({ text }) => text);
 }
