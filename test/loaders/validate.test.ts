@@ -203,6 +203,25 @@ describe("validate(warehouse, contract, rows, origin)", () => {
       await warehouse.rows("select count(*)::integer as n from raw.lectures where lecture_id <> 'B' || (_line - 2)"),
     ).toEqual([{ n: 0 }]);
   });
+  it("says what is awaited in the way that the source writes it", async () => {
+    const path = join(folder, "spreadsheet.csv");
+    writeFileSync(
+      path,
+      `${HEADER.replaceAll(",", ";")}\n${GOOD.replaceAll(",", ";").replace("2026-01-15", "31/02/2026").replace(";20;", ";twintig;")}\n`,
+    );
+    const one = { ...readConfig(config, { today: "2026-03-02" }).sources.lectures, format: "columns" };
+    const source = await openSource(
+      "lectures",
+      { ...one, dates: "dmy", numbers: "dutch" } as never,
+      path,
+      "spreadsheet.csv",
+    );
+    const [result] = await validate(warehouse, contractOf("lectures"), [source], "test");
+    expect(result?.rejected[0]?.problems.map(({ column, message }) => [column, message.en])).toEqual([
+      ["held_on", "expected an existing date day/month/year (dates: dmy); found: 31/02/2026"],
+      ["students", "expected a whole number from 1 to 1000; written as 1.234,5 (numbers: dutch); found: twintig"],
+    ]);
+  });
   it("takes equal keys with blanks in them as the same key", async () => {
     const csv =
       "school_year,definition,level,stage,stem_category,sex,headcount\n2024-2025,stem_monitor,secondary,3,stem,f,10\n2024-2025,stem_monitor,secondary,3,stem,f,11\n";
