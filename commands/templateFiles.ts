@@ -1,5 +1,6 @@
-import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
+import writeExcelFile, { type Row } from "write-excel-file/node";
 import type { ColumnNote, Template } from "../loaders/template.ts";
+import { bold, csvLine, written } from "./sheetCells.ts";
 
 const WIDTHS = [24, 44, 44, 14, 14, 14, 36, 36, 20, 20];
 const HEADINGS = [
@@ -7,23 +8,9 @@ const HEADINGS = [
   ...["verwacht", "expected", "voorbeeld / example", "staat in tabel / stands in table"],
 ];
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front. */
-const safe = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const quote = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-const line = (cells: string[]) => `${cells.map((cell) => quote(safe(cell))).join(",")}\r\n`;
-
 /** The header and the example row as CSV, in UTF-8 with its mark. */
-export const templateCsv = ({ header, example }: Template): string => `\ufeff${line(header)}${line(example)}`;
+export const templateCsv = ({ header, example }: Template): string => `\ufeff${csvLine(header)}${csvLine(example)}`;
 
-const written = (text: string, style: Partial<Cell & object> = {}): Cell => ({
-  value: safe(text),
-  type: String,
-  format: "@",
-  wrap: true,
-  alignVertical: "top",
-  ...style,
-});
-const bold = (text: string) => written(text, { fontWeight: "bold" });
 const yesNo = (is: boolean) => (is ? "ja / yes" : "nee / no");
 
 const explained = (note: ColumnNote): Row =>

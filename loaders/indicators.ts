@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import type { Words as Bilingual } from "./cells.ts";
 
 /** What an observation can be broken down by: the breakdown columns of `indicators.observations`, in order. */
 export const BREAKDOWNS = [
@@ -9,6 +10,27 @@ export const BREAKDOWNS = [
   ...(["questionnaire_id", "questionnaire_version", "item_id"] as const),
   ...(["campaign", "channel", "metric_definition", "bound"] as const),
 ] as const;
+
+/** How the uncertainty of an indicator is told, by the code that its definition gives. */
+export const INTERVALS = {
+  none: { nl: "geen: alles wat geregistreerd is, telt mee", en: "none: everything recorded counts" },
+  wilson: {
+    nl: "Wilson-interval van een aandeel (Wilson 1927; Newcombe 1998)",
+    en: "Wilson score interval of a share (Wilson 1927; Newcombe 1998)",
+  },
+  katz_log: {
+    nl: "logaritmisch interval van een verhouding (Katz e.a. 1978)",
+    en: "log interval of a ratio (Katz et al. 1978)",
+  },
+  gamma_poisson: {
+    nl: "geen voor wat geteld is; de prognose van het jaartotaal volgt een gamma-Poissonmodel",
+    en: "none for what was counted; the forecast of the year total follows a gamma-Poisson model",
+  },
+  bounds: {
+    nl: "geen: ondergrens en bovengrens volgen uit de tellingen zelf",
+    en: "none: lower and upper bound follow from the counts themselves",
+  },
+} as const satisfies Record<string, Bilingual>;
 
 const line = z.string().trim().min(1);
 const Words = z.strictObject({ nl: line, en: line });
@@ -30,8 +52,8 @@ export const Indicator = z.strictObject({
   breakdowns: z.array(z.enum(BREAKDOWNS)),
   period: z.literal("school_year"),
   sources: z.array(line).min(1),
-  interval: line,
-  disclosure: line,
+  interval: z.enum(Object.keys(INTERVALS) as (keyof typeof INTERVALS)[]),
+  disclosure: Words,
   pitfalls: Words,
 });
 export type Indicator = z.infer<typeof Indicator>;

@@ -126,7 +126,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     if (failed.length > 0)
       throw new InputError(failed.map(({ id, message }) => `check failed: ${message} (${id})`).join("\n"), 3);
     await runAnalyses(warehouse, config.thresholds);
-    lap("analyse", `${analyses.length + 1} tables`);
+    lap("analyse", `${analyses.length} tables`);
     warehouse.close();
     renameSync(building, places.warehouse);
     return report;

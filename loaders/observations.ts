@@ -16,8 +16,8 @@ export async function createObservations(warehouse: Warehouse, indicators: Indic
     `create or replace table indicators.catalogue (id VARCHAR, codes VARCHAR, name_nl VARCHAR, name_en VARCHAR, definition_nl VARCHAR,
      definition_en VARCHAR, level VARCHAR, evidence VARCHAR, type VARCHAR, numerator_nl VARCHAR, numerator_en VARCHAR,
      denominator_nl VARCHAR, denominator_en VARCHAR, unit_nl VARCHAR, unit_en VARCHAR, decimals INTEGER, direction VARCHAR,
-     breakdowns VARCHAR, period VARCHAR, sources VARCHAR, interval_method VARCHAR, disclosure VARCHAR, pitfalls_nl VARCHAR,
-     pitfalls_en VARCHAR)`,
+     breakdowns VARCHAR, period VARCHAR, sources VARCHAR, interval_method VARCHAR, disclosure_nl VARCHAR, disclosure_en VARCHAR,
+     pitfalls_nl VARCHAR, pitfalls_en VARCHAR)`,
   );
   for (const indicator of indicators) {
     const { id, codes, name, definition, level, evidence, type, numerator, denominator, unit, decimals, direction } =
@@ -46,7 +46,7 @@ export async function createObservations(warehouse: Warehouse, indicators: Indic
         direction,
         breakdowns.join(", "),
       ],
-      ...[period, sources.join(", "), interval, disclosure, pitfalls.nl, pitfalls.en],
+      ...[period, sources.join(", "), interval, disclosure.nl, disclosure.en, pitfalls.nl, pitfalls.en],
     ];
     await warehouse.run(
       `insert into indicators.catalogue values (${values.map((_, i) => `$${i + 1}`).join(", ")})`,

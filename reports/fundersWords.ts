@@ -36,7 +36,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     },
     scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
     scoreCaption:
-      "Donkere balk: waarde; lichte balk: verwacht op het einde van het jaar; streep: doel; grijs: afgesproken band; open bol: vorig jaar.",
+      "Donkere balk: waarde; lichte balk: waar het jaar met 80 % kans eindigt; streep: doel; grijs: afgesproken band; open bol: vorig jaar.",
     basis: (numerator, denominator) => `${numerator} van\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `Tot en met ${day} is voor schooljaar ${period} in totaal ${sum} ontvangen: ${publicShare} komt van de overheid en ${privateShare} van private financiers`,
@@ -75,7 +75,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Verwachting en stand",
-        text: "De verwachting rekent het jaar uit alsof de rest verloopt zoals in het traagste en in het snelste van de voorbije jaren. Op koers: dan wordt het doel ook in het traagste geval gehaald. Onzeker: het doel ligt ertussen. Niet op koers: ook het snelste geval haalt het doel niet, of er is geen verwachting en het doel is niet bereikt. Bij een afgesproken band telt of de waarde erbinnen ligt.",
+        text: "De verwachting leidt uit de stand en uit het verloop van voorbije schooljaren af waar het jaartotaal uitkomt, met de grenzen waartussen het met 80 % kans ligt. Op koers: het doel wordt waarschijnlijk gehaald. Niet op koers: het wordt waarschijnlijk gemist. Onzeker: geen van beide, of er is geen verwachting. Een cijfer dat niet meer groeit en onder zijn doel ligt, is niet op koers. Bij een afgesproken band telt of de waarde erbinnen ligt.",
       },
       {
         term: "Telling, geen effectmeting",
@@ -98,7 +98,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     },
     scoreHeads: ["Indicator", "Picture", "Value", "Target", "Standing", "Note"],
     scoreCaption:
-      "Dark bar: value; light bar: expected at the end of the year; stroke: target; grey: agreed band; open dot: last year.",
+      "Dark bar: value; light bar: where the year ends with a chance of 80%; stroke: target; grey: agreed band; open dot: last year.",
     basis: (numerator, denominator) => `${numerator} of\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `In school year ${period}, ${sum} was received up to and including ${day}: ${publicShare} from government and ${privateShare} from private funders`,
@@ -128,8 +128,8 @@ export const fundersWords: Record<Lang, FundersWords> = {
         text: "Counts that grow during the year are compared with the same teaching day of the year before, not with the full year. Holidays are not teaching days.",
       },
       {
-        term: "Expectation and standing",
-        text: "The expectation completes the year as if the rest of it went as in the slowest and as in the fastest of the past years. On course: the target is reached even in the slowest case. Uncertain: the target lies between the two. Off course: even the fastest case misses it, or there is no expectation and the target is not reached. For an agreed band, what counts is whether the value lies within it.",
+        term: "Forecast and standing",
+        text: "The forecast works out from the count and from the course of past school years where the year total ends, with the bounds between which it lies with a chance of 80%. On course: the target will probably be reached. Off course: it will probably be missed. Uncertain: neither, or there is no forecast. A figure that no longer grows and is short of its target is off course. For an agreed band, what counts is whether the value lies within it.",
       },
       {
         term: "Counts, not effects",

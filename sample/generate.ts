@@ -7,11 +7,17 @@ import { writeCsv } from "./generate/writeCsv.ts";
 
 const EXPORTS = new URL("exports/", import.meta.url);
 
+/** Tables that come in more than one file, as from more than one source. */
+const MORE_FILES: Record<string, string[]> = { enrolments: ["enrolments_by_school"] };
+
 /** The sample exports by file name, always the same: nothing but reference/ and fixed seeds go in. */
 export function generateSample(): Record<string, string> {
   const { tables } = plantMistakes(makeTables());
+  const files = contracts.flatMap(({ table, columns }) =>
+    [table, ...(MORE_FILES[table] ?? [])].map((file) => ({ file, columns })),
+  );
   return Object.fromEntries(
-    contracts.map(({ table, columns }) => [`${table}.csv`, writeCsv(Object.keys(columns), tables[table] ?? [])]),
+    files.map(({ file, columns }) => [`${file}.csv`, writeCsv(Object.keys(columns), tables[file] ?? [])]),
   );
 }
 

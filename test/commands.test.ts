@@ -164,7 +164,7 @@ error: missing option: options.campaign, or values.campaign by title (exports/ti
     const checked = JSON.parse(stdout);
     expect(checked).toMatchObject({ source: "funding", rows_rejected: 1, how: "source funding", snippet: null });
     expect(checked.effect).toEqual({
-      changes: [{ figure: "cash received", unit: "€", amount: 0, untold: 0 }],
+      changes: [{ figure: "cash received", one: "cash received", unit: "€", amount: 0, untold: 0 }],
       repeats: 0,
     });
     expect(Object.keys(checked.rejected[0])).toEqual(["line", "cells", "problems"]);

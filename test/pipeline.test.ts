@@ -101,7 +101,7 @@ describe("the whole way from exports to pages and PDF", () => {
   });
 
   it("says on every page that the data are invented", () => {
-    for (const page of ["overview", "benchmarks", "girls-in-stem", "data"]) {
+    for (const page of ["overview", "benchmarks", "girls-in-stem", "data", "methods"]) {
       expect(html(`nl/${page}`)).toMatch(/voorbeelddata/i);
       expect(html(`en/${page}`)).toMatch(/sample data/i);
     }
@@ -114,7 +114,7 @@ describe("the whole way from exports to pages and PDF", () => {
     });
     const names = lecturers.map(({ full_name }) => full_name ?? "").filter((name) => name.length > 5);
     expect(names.length).toBeGreaterThan(400);
-    const printed = ["overview", "benchmarks", "girls-in-stem", "data"]
+    const printed = ["overview", "benchmarks", "girls-in-stem", "data", "methods"]
       .flatMap((page) => [html(`nl/${page}`), html(`en/${page}`)])
       .join();
     expect(names.filter((name) => printed.includes(name))).toEqual([]);

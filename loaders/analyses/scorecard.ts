@@ -1,19 +1,33 @@
-import type { Warehouse } from "../warehouse.ts";
-import { type Standing, type Status, statusOf } from "./status.ts";
+import { analysis, type Result } from "./analysis.ts";
+import type { Reason } from "./reasons.ts";
+import { type Standing, statusOf } from "./status.ts";
 
-interface Headline extends Standing {
-  indicator_id: string;
-  period: string;
-  numerator: number | null;
-  denominator: number | null;
-  flag: string | null;
-  target_period: string | null;
-  last_value: number | null;
-  last_period: string | null;
-  is_same_day: boolean;
-}
+const columns = {
+  indicator_id: "VARCHAR",
+  period: "VARCHAR",
+  value: "DOUBLE",
+  numerator: "DOUBLE",
+  denominator: "DOUBLE",
+  flag: "VARCHAR",
+  target: "DOUBLE",
+  tolerance: "DOUBLE",
+  target_period: "VARCHAR",
+  last_value: "DOUBLE",
+  last_period: "VARCHAR",
+  is_same_day: "BOOLEAN",
+  expected: "DOUBLE",
+  expected_low: "DOUBLE",
+  expected_high: "DOUBLE",
+  probability: "DOUBLE",
+  /** Why a count that still grows has no forecast. */
+  no_forecast: "VARCHAR",
+  status: "VARCHAR",
+} as const;
+type Row = Result<typeof columns>;
+type Headline = Omit<Row, "status" | "reason" | "no_forecast"> &
+  Pick<Standing, "direction" | "is_running"> & { no_forecast: Reason | null };
 
-/** Latest total of every indicator with the target that holds for it, and the period or the teaching day a year before. */
+/** Latest total of every indicator with the target that holds for it, the period or the teaching day a year before, and the forecast. */
 const HEADLINES = `
   with totals as (
     select * from indicators.observations
@@ -35,43 +49,38 @@ const HEADLINES = `
     coalesce(due.target_period, due.period) as target_period,
     coalesce(progress.last_year_value, latest.value_before) as last_value, latest.period_before as last_period,
     progress.last_year_value is not null as is_same_day,
-    progress.projected_low, progress.projected_high
+    forecast.mean as expected, forecast.lower as expected_low, forecast.upper as expected_high,
+    case when due.period = latest.period then forecast.probability end as probability,
+    forecast.reason as no_forecast, forecast.indicator_id is not null as is_running
   from latest left join due using (indicator_id)
   left join marts.benchmark_progress as progress
     on progress.indicator_id = latest.indicator_id and progress.school_year = latest.period
+  left join analyses.benchmark_forecast as forecast
+    on forecast.indicator_id = latest.indicator_id and forecast.school_year = latest.period
   order by latest.indicator_id`;
 
-const TABLE = `
-  create table analyses.scorecard (
-    indicator_id VARCHAR, period VARCHAR, value DOUBLE, numerator DOUBLE, denominator DOUBLE, flag VARCHAR,
-    target DOUBLE, tolerance DOUBLE, target_period VARCHAR, last_value DOUBLE, last_period VARCHAR, is_same_day BOOLEAN,
-    projected_low DOUBLE, projected_high DOUBLE, status VARCHAR
-  )`;
-
-/** Writes `analyses.scorecard`: one row an indicator, with its status word. */
-export async function writeScorecard(warehouse: Warehouse): Promise<void> {
-  await warehouse.run(TABLE);
-  for (const row of await warehouse.rows<Headline>(HEADLINES)) {
-    const status: Status = statusOf(row);
-    await warehouse.run(
-      "insert into analyses.scorecard values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-      [
-        row.indicator_id,
-        row.period,
-        row.value,
-        row.numerator,
-        row.denominator,
-        row.flag,
-        row.target,
-        row.tolerance,
-        row.target_period,
-        row.last_value,
-        row.last_period,
-        row.is_same_day,
-        row.projected_low,
-        row.projected_high,
-        status,
-      ],
-    );
-  }
-}
+/** One row an indicator, with its status word. */
+export const scorecard = analysis({
+  id: "scorecard",
+  name: { nl: "Stand van elke indicator", en: "Standing of every indicator" },
+  method: {
+    nl: "Van elke indicator de laatste waarde in het geheel, naast het doel dat voor die periode geldt en naast de waarde ervoor: voor een aantal dat in de loop van het schooljaar groeit is dat dezelfde lesdag van vorig jaar. Zo'n aantal is op koers wanneer de kans om het doel te halen minstens zo groot is als de drempel, en niet op koers wanneer de kans om het te missen zo groot is; daartussen, of zonder verwachting, is het onzeker. Een bereikt doel is gehaald. Elke andere indicator onder zijn doel is niet op koers; bij een afgesproken band telt of de waarde erbinnen ligt.",
+    en: "The latest overall value of every indicator, beside the target that holds for that period and beside the value before: for a count that grows during the school year that is the same teaching day last year. Such a count is on course when the chance of reaching the target is at least the threshold, and off course when the chance of missing it is; in between, or without a forecast, it is uncertain. A target that was reached is met. Any other indicator below its target is off course; for an agreed band what counts is whether the value lies within it.",
+  },
+  evidence: "monitoring",
+  codes: ["A7"],
+  inputs: ["indicators.observations", "raw.targets", "marts.benchmark_progress", "analyses.benchmark_forecast"],
+  functions: [],
+  parameters: {},
+  thresholds: ["on_course_probability"],
+  columns,
+  async run({ warehouse, thresholds }) {
+    const headlines = await warehouse.rows<Headline>(HEADLINES);
+    return headlines.map(({ direction, is_running, ...row }): Row => {
+      const { value, target, tolerance, probability } = row;
+      const standing = { value, target, direction, tolerance, probability, is_running };
+      const status = statusOf(standing, thresholds.on_course_probability.value);
+      return { ...row, status, reason: value === null ? "no_value" : null };
+    });
+  },
+});

@@ -5,22 +5,24 @@ export interface Standing {
   target: number | null;
   direction: "up" | "down" | "band" | null;
   tolerance: number | null;
-  /** Year total as the slowest and the fastest past year would give it; null where nothing is projected. */
-  projected_low: number | null;
-  projected_high: number | null;
+  /** Chance that the year total reaches the target; null where there is no forecast. */
+  probability: number | null;
+  /** Whether the figure still grows, so that a forecast belongs to it. */
+  is_running: boolean;
 }
 
 /**
- * The status word of a figure against its target: met when reached; on course or off course when every past year's course would
- * reach or miss it; uncertain when past years disagree. Without a projection, a target that is not reached is off course.
+ * The status word of a figure against its target: met when reached; on course when it will be reached with at least the probability of
+ * the threshold, off course when it will be missed with it, uncertain between. A figure that still grows but has no forecast is uncertain;
+ * any other that is short of its target is off course.
  */
-export function statusOf({ value, target, direction, tolerance, projected_low, projected_high }: Standing): Status {
+export function statusOf(standing: Standing, onCourseProbability: number): Status {
+  const { value, target, direction, tolerance, probability, is_running } = standing;
   if (value === null || target === null || direction === null) return "no_target";
   if (direction === "band") return Math.abs(value - target) <= (tolerance ?? 0) + 1e-12 ? "on_course" : "off_course";
   const sign = direction === "up" ? 1 : -1;
   if (sign * value >= sign * target) return "met";
-  if (projected_low === null || projected_high === null) return "off_course";
-  const [slowest, fastest] = direction === "up" ? [projected_low, projected_high] : [projected_high, projected_low];
-  if (sign * slowest >= sign * target) return "on_course";
-  return sign * fastest < sign * target ? "off_course" : "uncertain";
+  if (probability === null) return is_running ? "uncertain" : "off_course";
+  if (probability >= onCourseProbability) return "on_course";
+  return 1 - probability >= onCourseProbability ? "off_course" : "uncertain";
 }

@@ -28,15 +28,15 @@ const of = (track: OldTrack, finality: Branch["finality"], lines: Line[]): Branc
 /** Invented shares, chosen so that intake and girls' share come near the figures that the STEM monitor published. */
 export const BRANCHES: Branch[] = [
   ...of("aso", "doorstroom", [
-    ["stem", "wetenschappen", [0.24, 0.37, 0], [0.545, 0.578]],
-    ["stem", "wiskunde", [0.105, 0.19, 0], [0.42, 0.445]],
+    ["stem", "wetenschappen", [0.24, 0.37, 0], [0.545, 0.56]],
+    ["stem", "wiskunde", [0.105, 0.19, 0], [0.42, 0.436]],
     ["no_stem", "talen en cultuur", [0.175, 0.1, 0], [0.66, 0.66]],
     ["no_stem", "economie en organisatie", [0.29, 0.19, 0], [0.5, 0.49]],
     ["no_stem", "maatschappij en welzijn", [0.19, 0.15, 0], [0.74, 0.74]],
   ]),
   ...of("tso", "dubbel", [
-    ["stem", "wetenschappen en techniek", [0.14, 0.15, 0.1], [0.18, 0.218], "doorstroom"],
-    ["stem", "mechanica, elektriciteit en bouw", [0.24, 0.26, 0], [0.038, 0.046]],
+    ["stem", "wetenschappen en techniek", [0.14, 0.15, 0.1], [0.18, 0.206], "doorstroom"],
+    ["stem", "mechanica, elektriciteit en bouw", [0.24, 0.26, 0], [0.038, 0.044]],
     ["light_stem", "land- en tuinbouw", [0.04, 0.04, 0], [0.45, 0.46]],
     ["care_stem", "zorg en gezondheid", [0.05, 0.06, 0], [0.8, 0.79]],
     ["no_stem", "economie en organisatie", [0.28, 0.26, 0.9], [0.48, 0.47]],

@@ -1,14 +1,11 @@
 import { AS_OF, addDays, SCHOOL_YEARS, schoolYearOf } from "./calendar.ts";
 import { type Item, itemsOf, QUESTIONNAIRES, versionOf } from "./questionnaireItems.ts";
 import { createRandom, type Random } from "./random.ts";
+import type { School } from "./schools.ts";
+import { AGREEMENT, BLANK_ANSWERS, NON_RESPONSE, RECOMMENDATION, RESPONSE_RATES } from "./truths.ts";
 import type { Row, Value } from "./writeCsv.ts";
 
 const ROLES = ["teacher", "lecturer"] as const;
-/** How many of those invited answer, by school year. */
-const RATES = {
-  teacher: [0.48, 0.46, 0.5, 0.55, 0.58, 0.62, 0.64, 0.66],
-  lecturer: [0.66, 0.63, 0.67, 0.7, 0.72, 0.73, 0.76, 0.77],
-};
 const REMARKS = {
   teacher: [
     ...[
@@ -41,10 +38,24 @@ const REMARKS = {
 };
 
 function answer(random: Random, { scale, isReversed, lean = 0 }: Item, mood: number): Value {
-  if (random.chance(0.025)) return null;
-  if (scale === "nps") return Math.max(0, Math.min(10, Math.round(random.normal(8.3 + 1.3 * mood, 1))));
-  const agreement = Math.max(1, Math.min(5, Math.round(random.normal(4.3 + lean + 0.6 * mood, 0.55))));
+  if (random.chance(BLANK_ANSWERS)) return null;
+  const { centre, byMood, spread } = scale === "nps" ? RECOMMENDATION : AGREEMENT;
+  const drawn = Math.round(random.normal(centre + lean + byMood * mood, spread));
+  if (scale === "nps") return Math.max(0, Math.min(10, drawn));
+  const agreement = Math.max(1, Math.min(5, drawn));
   return isReversed ? 6 - agreement : agreement;
+}
+
+const siteOf = ({ school_id, site_id }: { school_id?: Value; site_id?: Value }) => `${school_id} ${site_id}`;
+
+/** Takes away answers where few come in, with chances of its own, so that all other answers stay as they would have been. */
+function silence(schools: School[]) {
+  const random = createRandom("silence");
+  const { role, schoolYear, characteristic, group, rateInGroup } = NON_RESPONSE;
+  const sites = new Set(schools.filter((school) => school[characteristic] === group).map(siteOf));
+  const usual = RESPONSE_RATES[role][SCHOOL_YEARS.indexOf(schoolYear)] ?? 1;
+  return (who: string, year: string, site: string): boolean =>
+    who === role && year === schoolYear && sites.has(site) && !random.chance(rateInGroup / usual);
 }
 
 interface Answered {
@@ -53,14 +64,15 @@ interface Answered {
 }
 
 /** One row for each item answered; every lecture held brings one invitation to its teacher and one to its lecturer. */
-export function makeResponses(lectures: Row[]): Answered {
+export function makeResponses(lectures: Row[], schools: School[]): Answered {
   const random = createRandom("responses");
+  const isSilent = silence(schools);
   const held = lectures
     .filter(({ status }) => status === "held")
-    .map(({ lecture_id = null, held_on }) => ({ lecture_id, day: String(held_on) }));
+    .map((row) => ({ lecture_id: row.lecture_id ?? null, day: String(row.held_on), site: siteOf(row) }));
   const responses: Row[] = [];
   let number = 10_000;
-  for (const { day, lecture_id } of held) {
+  for (const { day, lecture_id, site } of held) {
     const schoolYear = schoolYearOf(day);
     const version = versionOf(schoolYear);
     for (const role of ROLES) {
@@ -68,14 +80,15 @@ export function makeResponses(lectures: Row[]): Answered {
         day,
         random.weighted([0, 1, 2, 4, 7, 10, 14, 19], (n) => 1 / (n + 2)),
       );
-      const answers = random.chance(RATES[role][SCHOOL_YEARS.indexOf(schoolYear)] ?? 0);
+      const answers = random.chance(RESPONSE_RATES[role][SCHOOL_YEARS.indexOf(schoolYear)] ?? 0);
       if (!answers || submitted > AS_OF) continue;
       const mood = random.normal(0, 1);
       const response_id = `R${number++}`;
       const hour = `${String(random.int(8, 20)).padStart(2, "0")}:${String(random.int(0, 59)).padStart(2, "0")}`;
+      const silent = isSilent(role, schoolYear, site);
       for (const item of itemsOf(role, version)) {
         if (item.scale === "text" && !random.chance(0.06)) continue;
-        responses.push({
+        const given = {
           response_id,
           item_id: item.id,
           questionnaire_id: QUESTIONNAIRES[role],
@@ -85,7 +98,8 @@ export function makeResponses(lectures: Row[]): Answered {
           submitted_at: `${submitted} ${hour}`,
           answer: item.scale === "text" ? null : answer(random, item, mood),
           answer_text: item.scale === "text" ? random.pick(REMARKS[role]) : null,
-        });
+        };
+        if (!silent) responses.push(given);
       }
     }
   }

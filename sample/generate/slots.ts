@@ -1,5 +1,6 @@
 import { AS_OF, SCHOOL_YEARS, type SchoolDay, schoolDays, teachingDays } from "./calendar.ts";
 import type { Random } from "./random.ts";
+import { SEASON_BY_MONTH, SEASON_BY_WEEKDAY, STEM_BEFORE_KICKOFF } from "./truths.ts";
 
 export type Programme = "stem_ovk" | "ovk";
 
@@ -14,7 +15,7 @@ export interface Slot {
 }
 
 /** Lectures that each year's programme meant to give. */
-const MEANT: Record<string, Record<Programme, number>> = {
+export const MEANT: Record<string, Record<Programme, number>> = {
   "2018-2019": { ovk: 402, stem_ovk: 108 },
   "2019-2020": { ovk: 420, stem_ovk: 118 },
   "2020-2021": { ovk: 305, stem_ovk: 88 },
@@ -25,35 +26,23 @@ const MEANT: Record<string, Record<Programme, number>> = {
   "2025-2026": { ovk: 384, stem_ovk: 112 },
 };
 const ONLINE: Record<string, number> = { "2019-2020": 0.01, "2020-2021": 0.45, "2021-2022": 0.18, "2022-2023": 0.07 };
+/** Of the lectures whose day has come, the fraction that was cancelled. */
+export const CANCELLED = 0.05;
 /** How busy a teaching day is: the season opens after the kick-off in January. */
-const SEASON = [
-  ...[
-    ["09", 0.12],
-    ["10", 0.6],
-    ["11", 0.8],
-    ["12", 0.6],
-    ["01", 1.2],
-    ["02", 2.3],
-  ],
-  ...[
-    ["03", 2.2],
-    ["04", 1.2],
-    ["05", 0.75],
-    ["06", 0.12],
-  ],
-] as const;
-const WEEKDAY = [0, 1, 1.2, 0.5, 1.2, 0.9];
+export const busyness = ({ day, weekday }: SchoolDay): number =>
+  (SEASON_BY_MONTH[day.slice(5, 7)] ?? 0) * (SEASON_BY_WEEKDAY[weekday] ?? 0);
 
-const season = new Map<string, number>(SEASON);
-const weight = ({ day, weekday }: SchoolDay) => (season.get(day.slice(5, 7)) ?? 0) * (WEEKDAY[weekday] ?? 0);
-
-function kickoff(random: Random, schoolYear: string): Slot {
+/** The days on which a year's kick-off may fall: its second and third week of January, never a Wednesday or Friday. */
+export const kickoffDays = (schoolYear: string): SchoolDay[] => {
   const january = `${schoolYear.slice(5)}-01`;
-  const days = teachingDays(schoolYear).filter(
+  return teachingDays(schoolYear).filter(
     ({ day, weekday }) => day >= `${january}-11` && day <= `${january}-24` && weekday !== 3 && weekday !== 5,
   );
+};
+
+function kickoff(random: Random, schoolYear: string): Slot {
   const format = schoolYear === "2020-2021" ? "online" : "on_site";
-  const { day } = random.pick(days);
+  const { day } = random.pick(kickoffDays(schoolYear));
   return { day, schoolYear, programme: "stem_ovk", status: "held", format, isKickoff: true };
 }
 
@@ -70,7 +59,7 @@ function fate(random: Random, slot: Slot, { isClosed }: SchoolDay, open: SchoolD
     const known = slot.day < "2026-04-01" ? 0.85 : slot.day < "2026-05-01" ? 0.5 : 0.25;
     return random.chance(known) ? { ...usual, status: "planned" } : null;
   }
-  return random.chance(0.05) ? { ...usual, status: "cancelled" } : usual;
+  return random.chance(CANCELLED) ? { ...usual, status: "cancelled" } : usual;
 }
 
 /** Every lecture of the eight school years, by day. */
@@ -84,7 +73,7 @@ export function makeSlots(random: Random): Slot[] {
     for (const programme of ["ovk", "stem_ovk"] as const) {
       const busy = days.map((day) => ({
         day,
-        weight: weight(day) * (programme === "stem_ovk" && day.day < opening.day ? 0.6 : 1),
+        weight: busyness(day) * (programme === "stem_ovk" && day.day < opening.day ? STEM_BEFORE_KICKOFF : 1),
       }));
       for (let i = 0; i < (MEANT[schoolYear]?.[programme] ?? 0); i++) {
         const { day } = random.weighted(busy, ({ weight }) => weight);

@@ -2,9 +2,9 @@ import type { ScoreRow, StatusWord } from "../data/rows.ts";
 import type { Lang, Part } from "./chart.ts";
 import { html } from "./element.ts";
 import { count, deed, list, lowerFirst, things } from "./nouns.ts";
-import { againstTarget, changeSince, projection } from "./scoreSentence.ts";
+import { againstTarget, changeSince, expectation, withoutForecast } from "./scoreSentence.ts";
 import { statusMark } from "./status.ts";
-import { decimalsOf, flagWords, formatTarget, formatValue } from "./values.ts";
+import { decimalsOf, flagWords, formatValue } from "./values.ts";
 import { formatDay, statusWords } from "./words.ts";
 
 /** What part of the programme an indicator speaks of; a page that spans several is an overview. */
@@ -81,15 +81,11 @@ function sentence(row: ScoreRow, lang: Lang, asOf: string): string {
   const plural = things(meaning, lang);
   const done = deed(plural, lang);
   const head = `${count(value, plural, lang, decimalsOf(meaning))}${done === "" ? "" : ` ${done}`} ${until}${flagged}`;
-  const expected = row.status === "met" ? null : projection(row, lang);
-  const aim =
-    row.target === null
-      ? null
-      : nl
-        ? `doel ${formatTarget(row.target, meaning, lang)}`
-        : `target ${formatTarget(row.target, meaning, lang)}`;
-  if (expected === null) return `${join([head, changeSince(row, lang), againstTarget(row, lang)], ", ")}.`;
-  return `${join([join([head, changeSince(row, lang)], ", "), join([expected, aim === null ? null : `(${aim})`], " ")], "; ")}.`;
+  const stand = join([head, changeSince(row, lang)], ", ");
+  if (row.status === "met") return `${join([stand, againstTarget(row, lang)], ", ")}.`;
+  const expected = expectation(row, lang);
+  if (expected !== null) return `${stand}; ${expected}.`;
+  return `${join([join([stand, againstTarget(row, lang)], ", "), withoutForecast(row, lang)], "; ")}.`;
 }
 
 /** One sentence and the status word, at the head of a page. */

@@ -5,12 +5,12 @@ import { ink } from "./palette.ts";
 const WIDTH = 180;
 const HEIGHT = 20;
 
-type Marks = Pick<ScoreRow, "value" | "target" | "tolerance" | "last_value" | "projected_low" | "projected_high">;
+type Marks = Pick<ScoreRow, "value" | "target" | "tolerance" | "last_value" | "expected_low" | "expected_high">;
 
-/** Value as a bar, the expected range light behind it, the target as an upright stroke, last year as a hollow dot. */
+/** Value as a bar, the range that the year total is expected in light behind it, the target as an upright stroke, last year as a hollow dot. */
 export function bulletGraph(marks: Marks, document: Document): SVGSVGElement {
-  const { value, target, tolerance, last_value, projected_low, projected_high } = marks;
-  const ends = [value, target === null ? null : target + (tolerance ?? 0), last_value, projected_low, projected_high];
+  const { value, target, tolerance, last_value, expected_low, expected_high } = marks;
+  const ends = [value, target === null ? null : target + (tolerance ?? 0), last_value, expected_low, expected_high];
   const longest = Math.max(...ends.map((end) => end ?? 0)) * 1.08 || 1;
   const x = (end: number) => Math.max(0, Math.min(1, end / longest)) * (WIDTH - 2) + 1;
   const bar = (from: number, to: number, height: number, fill: string, opacity = 1) =>
@@ -25,8 +25,8 @@ export function bulletGraph(marks: Marks, document: Document): SVGSVGElement {
   const parts: SVGElement[] = [bar(0, longest, 14, ink("wash"))];
   if (target !== null && tolerance !== null)
     parts.push(bar(target - tolerance, target + tolerance, 14, ink("hairline")));
-  if (projected_low !== null && projected_high !== null)
-    parts.push(bar(projected_low, projected_high, 8, ink("accent"), 0.3));
+  if (expected_low !== null && expected_high !== null)
+    parts.push(bar(expected_low, expected_high, 8, ink("accent"), 0.3));
   if (value !== null) parts.push(bar(0, value, 8, ink("accent")));
   if (target !== null)
     parts.push(

@@ -2,7 +2,7 @@ import type { Meaning } from "../data/rows.ts";
 import type { Part } from "./chart.ts";
 import { html } from "./element.ts";
 
-/** Each indicator once, with its definition and its unit. */
+/** Each indicator once, with its definition and its unit; its name leads to the page on methods, in the same folder. */
 export const definitions: Part<Meaning> = (rows, { document, lang }) => {
   if (rows.length === 0)
     return html(document, "p", {}, lang === "nl" ? "Er zijn nog geen definities." : "There are no definitions yet.");
@@ -11,8 +11,8 @@ export const definitions: Part<Meaning> = (rows, { document, lang }) => {
     document,
     "dl",
     { class: "definitions" },
-    ...once.flatMap(({ name, definition, unit }) => [
-      html(document, "dt", {}, name[lang]),
+    ...once.flatMap(({ id, name, definition, unit }) => [
+      html(document, "dt", {}, html(document, "a", { href: `methods.html#${id}` }, name[lang])),
       html(
         document,
         "dd",

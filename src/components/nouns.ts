@@ -22,6 +22,9 @@ const singulars: Record<Lang, Record<string, string>> = {
     groepen: "groep",
     schooljaren: "schooljaar",
     punten: "punt",
+    analyses: "analyse",
+    resultaten: "resultaat",
+    kolommen: "kolom",
   },
   en: {
     lectures: "lecture",
@@ -44,6 +47,9 @@ const singulars: Record<Lang, Record<string, string>> = {
     groups: "group",
     "school years": "school year",
     points: "point",
+    analyses: "analysis",
+    results: "result",
+    columns: "column",
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ScoreRow } from "../data/rows.ts";
 import type { Lang } from "./chart.ts";
 import { flagWords, formatGap, formatTarget, formatValue } from "./values.ts";
+import { formatChance } from "./words.ts";
 
 /** "24 meer dan op dezelfde lesdag vorig jaar"; null when there is no earlier value. */
 export function changeSince(row: ScoreRow, lang: Lang): string | null {
@@ -18,17 +19,26 @@ export function changeSince(row: ScoreRow, lang: Lang): string | null {
     : `${gap} ${more ? "more" : row.meaning.is_share ? "less" : "fewer"} than ${when}`;
 }
 
-/** "als de rest van het jaar verloopt zoals de voorbije jaren: tussen 430 en 476"; null where nothing is projected. */
-export function projection(row: ScoreRow, lang: Lang): string | null {
-  if (row.projected_low === null || row.projected_high === null) return null;
-  const low = formatValue(Math.min(row.projected_low, row.projected_high), row.meaning, lang);
-  const high = formatValue(Math.max(row.projected_low, row.projected_high), row.meaning, lang);
+/** "verwacht jaartotaal 446, met 80 % kans tussen 409 en 484; kans om het doel van 400 te halen: 96 %"; null without a forecast. */
+export function expectation(row: ScoreRow, lang: Lang): string | null {
+  const { expected, expected_low, expected_high, target, probability, meaning } = row;
+  if (expected === null || expected_low === null || expected_high === null) return null;
+  const [low, mean, high] = [expected_low, expected, expected_high].map((value) => formatValue(value, meaning, lang));
+  const aim = target === null ? null : formatTarget(target, meaning, lang);
+  const chance = probability === null ? null : formatChance(probability, lang);
   if (lang === "nl") {
-    const range = low === high ? `ongeveer ${low}` : `tussen ${low} en ${high}`;
-    return `als de rest van het jaar verloopt zoals de voorbije jaren: ${range}`;
+    const range = low === high ? "" : `, met 80\u00a0% kans tussen ${low} en ${high}`;
+    const reach = chance === null ? ` (doel ${aim})` : `; kans om het doel van ${aim} te halen: ${chance}`;
+    return `verwacht jaartotaal ${mean}${range}${aim === null ? "" : reach}`;
   }
-  return `if the rest of the year goes as in past years: ${low === high ? `about ${low}` : `between ${low} and ${high}`}`;
+  const range = low === high ? "" : `, with a chance of 80% between ${low} and ${high}`;
+  const reach = chance === null ? ` (target ${aim})` : `; chance of reaching the target of ${aim}: ${chance}`;
+  return `expected year total ${mean}${range}${aim === null ? "" : reach}`;
 }
+
+/** "geen verwachting: …", with the reason; null where there is one, or none belongs. */
+export const withoutForecast = (row: ScoreRow, lang: Lang): string | null =>
+  row.no_forecast === null ? null : `${lang === "nl" ? "geen verwachting" : "no forecast"}: ${row.no_forecast[lang]}`;
 
 /** Where the value stands against its target: under it, over it, or in the band around it. */
 export function againstTarget(row: ScoreRow, lang: Lang): string | null {
@@ -64,13 +74,11 @@ export function scoreSentence(row: ScoreRow, lang: Lang): string {
     const why = flagWords(row.flag, lang);
     return lang === "nl" ? `Geen waarde: ${why}.` : `No value: ${why}.`;
   }
-  const aim = row.target === null ? null : formatTarget(row.target, row.meaning, lang);
-  const expected = projection(row, lang);
-  const stand =
-    expected !== null && row.status !== "met"
-      ? expected + (aim === null ? "" : lang === "nl" ? ` (doel ${aim})` : ` (target ${aim})`)
-      : againstTarget(row, lang);
-  const said = [stand, changeSince(row, lang)].filter((part) => part !== null);
+  const expected = row.status === "met" ? null : expectation(row, lang);
+  const stand = expected ?? againstTarget(row, lang);
+  const said = [stand, changeSince(row, lang), row.status === "met" ? null : withoutForecast(row, lang)].filter(
+    (part) => part !== null,
+  );
   if (said.length === 0)
     said.push(
       lang === "nl"

@@ -11,8 +11,8 @@ const heads: Record<Lang, string[]> = {
   en: ["Indicator", "Picture", "Value", "Standing", "Note"],
 };
 const caption: Record<Lang, string> = {
-  nl: "Stand van de indicatoren. Balk: waarde; lichte balk: verwacht aan het einde van het jaar; streep: doel; open bol: vorig jaar.",
-  en: "Standing of the indicators. Bar: value; light bar: expected at the end of the year; stroke: target; open dot: last year.",
+  nl: "Stand van de indicatoren. Balk: waarde; lichte balk: waar het jaar met 80 % kans eindigt; streep: doel; open bol: vorig jaar.",
+  en: "Standing of the indicators. Bar: value; light bar: where the year ends with a chance of 80%; stroke: target; open dot: last year.",
 };
 const nothing: Record<Lang, string> = { nl: "Er zijn nog geen indicatoren.", en: "There are no indicators yet." };
 

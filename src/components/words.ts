@@ -13,6 +13,13 @@ export const formatNumber = (value: number, lang: Lang, decimals = 0): string =>
 export const formatShare = (fraction: number, lang: Lang, decimals = 1): string =>
   formatNumber(fraction * 100, lang, decimals) + (lang === "nl" ? "\u00a0%" : "%");
 
+/** A chance in whole percents, and in words where rounding would make it certain: minder dan 1 %, more than 99%. */
+export function formatChance(chance: number, lang: Lang): string {
+  if (chance < 0.005) return `${lang === "nl" ? "minder dan" : "less than"} ${formatShare(0.01, lang, 0)}`;
+  if (chance > 0.995) return `${lang === "nl" ? "meer dan" : "more than"} ${formatShare(0.99, lang, 0)}`;
+  return formatShare(chance, lang, 0);
+}
+
 /** A difference of two fractions in percentage points, without its sign. */
 export const formatPoints = (difference: number, lang: Lang, decimals = 1): string =>
   formatNumber(Math.abs(difference) * 100, lang, decimals) + (lang === "nl" ? " procentpunt" : " percentage points");

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { lectureGroups, topTwo } from "./breakdowns.ts";
 import type { PageData } from "./pageData.ts";
-import { cumulativeSection } from "./progress.ts";
-import { BreakdownRow, CumulativeRow, Frame, ScoreRow, section } from "./rows.ts";
+import { BENCHMARKS, backTestSection, cumulativeSection, forecastSection } from "./progress.ts";
+import { BackTestRow, BreakdownRow, CumulativeRow, ForecastRow, Frame, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 
 const counts = section(CumulativeRow);
@@ -14,6 +14,7 @@ export const benchmarks: PageData = {
     frame: Frame,
     sections: z.strictObject({
       ...{ scorecard: section(ScoreRow), quality: section(ScoreRow) },
+      ...{ forecast: section(ForecastRow), back_test: section(BackTestRow) },
       ...{ lectures: counts, students: counts, lecturers: counts, teachers: counts },
       ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups, top_two: groups },
     }),
@@ -21,12 +22,9 @@ export const benchmarks: PageData = {
   load: async (warehouse) => ({
     frame: await frame(warehouse),
     sections: {
-      scorecard: await scorecard(warehouse, [
-        "lectures_count",
-        "lecturers_count",
-        "student_contacts_count",
-        "teachers_count",
-      ]),
+      scorecard: await scorecard(warehouse, BENCHMARKS),
+      forecast: await forecastSection(warehouse),
+      back_test: await backTestSection(warehouse),
       quality: await scorecard(warehouse, ["stem_share_of_lectures", "wrap_up_rate", "response_rate"]),
       lectures: await cumulativeSection(warehouse, "lectures_count"),
       students: await cumulativeSection(warehouse, "student_contacts_count"),

@@ -1,9 +1,18 @@
 import { z } from "zod";
+import {
+  pairSection,
+  splitPartSection,
+  splitSection,
+  targetYearSection,
+  trendSection,
+  verdictSection,
+} from "./girlsShift.ts";
 import type { PageData } from "./pageData.ts";
 import { publishedSection } from "./published.ts";
 import { Frame, PublishedRow, ScoreRow, ShareRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 import { shareSection } from "./shares.ts";
+import { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./shiftRows.ts";
 
 const names = ["total", "participation", "by_track", "by_domain", "parity", "intake"] as const;
 
@@ -15,6 +24,12 @@ export const girlsInStem: PageData = {
       scorecard: section(ScoreRow),
       published: section(PublishedRow),
       published_all: section(PublishedRow),
+      verdict: section(VerdictRow),
+      pair: section(PairRow),
+      split: section(SplitRow),
+      split_parts: section(SplitPartRow),
+      target_year: section(TargetYearRow),
+      trend: section(TrendRow),
       ...(Object.fromEntries(names.map((name) => [name, section(ShareRow)])) as Record<
         (typeof names)[number],
         ReturnType<typeof section<typeof ShareRow>>
@@ -41,6 +56,12 @@ export const girlsInStem: PageData = {
         "indicator_id = 'girls_share_in_stem' and stage = '3' and track = 'all'",
       ),
       published_all: await publishedSection(warehouse, "true"),
+      verdict: await verdictSection(warehouse),
+      pair: await pairSection(warehouse),
+      split: await splitSection(warehouse),
+      split_parts: await splitPartSection(warehouse),
+      target_year: await targetYearSection(warehouse),
+      trend: await trendSection(warehouse),
     },
   }),
 };

@@ -107,12 +107,48 @@ export const ScoreRow = z.strictObject({
   last_value: z.number().nullable(),
   last_period: z.string().nullable(),
   is_same_day: z.boolean(),
-  /** Year total if the rest of the year goes as in the slowest and the fastest past year; null where nothing is projected. */
-  projected_low: z.number().nullable(),
-  projected_high: z.number().nullable(),
+  /** Year total of a count that still grows: its mean, the ends between which it comes with a chance of 80 %, the chance of the target. */
+  expected: z.number().nullable(),
+  expected_low: z.number().nullable(),
+  expected_high: z.number().nullable(),
+  probability: z.number().nullable(),
+  /** Why such a count has no forecast. */
+  no_forecast: Words.nullable(),
   status: StatusWord,
 });
 export type ScoreRow = z.infer<typeof ScoreRow>;
+
+/** Where a benchmark of the current school year will end; null figures have a reason. */
+export const ForecastRow = z.strictObject({
+  meaning: Meaning,
+  value: z.number().nullable(),
+  /** Part of a year total that past years had reached on the same teaching day. */
+  share_elapsed: z.number().nullable(),
+  mean: z.number().nullable(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  lower_95: z.number().nullable(),
+  upper_95: z.number().nullable(),
+  target: z.number().nullable(),
+  probability: z.number().nullable(),
+  /** Count per remaining teaching day that reaches the target. */
+  required_pace: z.number().nullable(),
+  reason: Words.nullable(),
+});
+export type ForecastRow = z.infer<typeof ForecastRow>;
+
+/** How forecasts made in one month (09, 10 …; null for all) of past years did; errors are fractions of the true total. */
+export const BackTestRow = z.strictObject({
+  meaning: Meaning,
+  month: z.string().nullable(),
+  years: z.number(),
+  cases: z.number(),
+  covered: z.number().nullable(),
+  error: z.number().nullable(),
+  error_of_line: z.number().nullable(),
+  reason: Words.nullable(),
+});
+export type BackTestRow = z.infer<typeof BackTestRow>;
 
 /** Cash received in a school year by type of funder, and what was given in kind (valued apart). */
 export const FundingRow = z.strictObject({

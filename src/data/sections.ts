@@ -1,3 +1,4 @@
+import { REASONS, type Reason } from "../../loaders/analyses/reasons.ts";
 import type { Warehouse } from "../../loaders/warehouse.ts";
 import type { Frame, Meaning, ScoreRow, Source } from "./rows.ts";
 
@@ -71,17 +72,21 @@ export async function indicatorSection<Row>(warehouse: Warehouse, id: string, sq
   };
 }
 
-type Scored = Omit<ScoreRow, "meaning"> & { indicator_id: string };
+type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & { indicator_id: string; no_forecast: Reason | null };
 
 /** Lines of the scorecard, in the order of `ids`; an indicator that nothing was loaded for is left out. */
 export async function scorecard(warehouse: Warehouse, ids: readonly string[]) {
   const definitions = await catalogue(warehouse, ids);
-  const scored = await warehouse.rows<Scored>("select * from analyses.scorecard");
+  const scored = await warehouse.rows<Scored>("select * exclude (reason, as_of) from analyses.scorecard");
   return {
     rows: definitions.flatMap((definition) =>
       scored
         .filter(({ indicator_id }) => indicator_id === definition.id)
-        .map(({ indicator_id: _, ...row }) => ({ meaning: meaningOf(definition), ...row })),
+        .map(({ indicator_id: _, no_forecast, ...row }) => ({
+          meaning: meaningOf(definition),
+          ...row,
+          no_forecast: no_forecast && REASONS[no_forecast],
+        })),
     ),
     meaning: null,
     sources: await fileSources(warehouse, tablesOf(definitions)),
@@ -94,3 +99,23 @@ export const plainSection = async <Row>(warehouse: Warehouse, sql: string, sourc
   meaning: null,
   sources,
 });
+
+/** Rows of an analysis about several indicators, in the order of `ids`, with their meaning and the reasons in words. */
+export async function analysisSection(warehouse: Warehouse, ids: readonly string[], sql: string) {
+  type Stored = { indicator_id: string; reason: Reason | null };
+  const definitions = await catalogue(warehouse, ids);
+  const stored = await warehouse.rows<Stored>(sql);
+  return {
+    rows: definitions.flatMap((definition) =>
+      stored
+        .filter(({ indicator_id }) => indicator_id === definition.id)
+        .map(({ indicator_id: _, reason, ...row }) => ({
+          meaning: meaningOf(definition),
+          ...row,
+          reason: reason && REASONS[reason],
+        })),
+    ),
+    meaning: null,
+    sources: await fileSources(warehouse, tablesOf(definitions)),
+  };
+}

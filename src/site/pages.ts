@@ -18,7 +18,13 @@ export const groups: { name: z.infer<typeof Words> | null; pages: PageName[] }[]
     name: { nl: "STEM-monitor", en: "STEM monitor" },
     pages: [{ slug: "girls-in-stem", name: { nl: "Meisjes in STEM", en: "Girls in STEM" } }],
   },
-  { name: null, pages: [{ slug: "data", name: { nl: "Gegevens", en: "Data" } }] },
+  {
+    name: null,
+    pages: [
+      { slug: "data", name: { nl: "Gegevens", en: "Data" } },
+      { slug: "methods", name: { nl: "Methode", en: "Methods" } },
+    ],
+  },
 ];
 
 export const langs: Lang[] = ["nl", "en"];

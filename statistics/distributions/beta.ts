@@ -4,12 +4,12 @@ import { invert } from "./invert.ts";
 import { normalCdf, normalQuantile } from "./normal.ts";
 import { incompleteBeta, logBeta } from "./special.ts";
 
-/** Beta distribution function I_x(a, b). */
+/** Beta distribution function I_x(a, b), 0 to 1, by Lentz's continued fraction (Thompson & Barnett 1986); x is a fraction. */
 export function betaCdf(x: number, a: number, b: number): number {
   return incompleteBeta(fraction("x", x), positive("a", a), positive("b", b)).lower;
 }
 
-/** Beta quantile; p = 0 gives 0, p = 1 gives 1. */
+/** Beta quantile, a fraction, by Newton's method inside a bracket; p = 0 gives 0, p = 1 gives 1. */
 export function betaQuantile(p: number, a: number, b: number): number {
   fraction("p", p);
   positive("a", a);
@@ -25,7 +25,7 @@ function freedom(degreesOfFreedom: number): number {
   return positive("degreesOfFreedom", degreesOfFreedom);
 }
 
-/** Student's t distribution function; infinite degrees of freedom give the normal. */
+/** Student's t distribution function P(T ≤ t), through the incomplete beta function; infinite degrees of freedom give the normal. */
 export function studentTCdf(t: number, degreesOfFreedom: number): number {
   finite("t", t);
   if (freedom(degreesOfFreedom) === Number.POSITIVE_INFINITY) return normalCdf(t);
@@ -60,10 +60,10 @@ function fTails(x: number, above: number, below: number): { lower: number; upper
   return { lower: upper, upper: lower };
 }
 
-/** F distribution function. */
+/** F distribution function P(F ≤ x) with `above` and `below` degrees of freedom, through the incomplete beta function. */
 export const fCdf = (x: number, above: number, below: number): number => fTails(x, above, below).lower;
 
-/** Upper tail P(F > x): the p value of a test, accurate when it is small. */
+/** Upper tail P(F > x) of the F distribution: the p value of a test, accurate when it is small. */
 export const fUpper = (x: number, above: number, below: number): number => fTails(x, above, below).upper;
 
 /** F quantile with `above` and `below` degrees of freedom, through the beta quantile; p = 1 is refused. */

@@ -2,12 +2,12 @@ import { fraction, notNegative, positive } from "../arguments.ts";
 import { invert } from "./invert.ts";
 import { incompleteGamma, logGamma } from "./special.ts";
 
-/** Gamma distribution function with shape and rate; 0 at 0. */
+/** Gamma distribution function P(X ≤ x) with shape and rate, by series or Lentz's continued fraction; 0 at 0. */
 export function gammaCdf(x: number, shape: number, rate = 1): number {
   return incompleteGamma(positive("shape", shape), notNegative("x", x) * positive("rate", rate)).lower;
 }
 
-/** Gamma quantile with shape and rate; p = 0 gives 0, p = 1 gives infinity. */
+/** Gamma quantile with shape and rate, by Newton's method inside a bracket; p = 0 gives 0, p = 1 gives infinity. */
 export function gammaQuantile(p: number, shape: number, rate = 1): number {
   fraction("p", p);
   positive("shape", shape);
@@ -21,7 +21,7 @@ export function gammaQuantile(p: number, shape: number, rate = 1): number {
   return invert(distance, density, 0, upper, Math.min(shape, upper / 2)) / rate;
 }
 
-/** Chi-squared distribution function P(X ≤ x). */
+/** Chi-squared distribution function P(X ≤ x): the gamma with half the degrees of freedom and rate 1/2. */
 export function chiSquaredCdf(x: number, degreesOfFreedom: number): number {
   return gammaCdf(x, positive("degreesOfFreedom", degreesOfFreedom) / 2, 0.5);
 }

@@ -19,8 +19,9 @@ export interface LogitTrend {
 }
 
 /**
- * Quasi-binomial fit of logit p = intercept + slope × time, with a step of the level from `breakAt` on (a change in the series). Null with
- * fewer than two different times, when the share is 0 or 1 throughout, or when the break cannot be told from the trend.
+ * Quasi-binomial fit of logit p = intercept + slope × time (McCullagh & Nelder 1989), per unit of time, with a step of the level from
+ * `breakAt` on (a change in the series). Null with fewer than two different times, when the share is 0 or 1 throughout, or when the
+ * break cannot be told from the trend.
  */
 export function fitLogitTrend(
   times: readonly number[],

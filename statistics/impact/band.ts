@@ -2,10 +2,10 @@ import { count, openFraction } from "../arguments.ts";
 import { normalQuantile } from "../distributions/normal.ts";
 import { StatisticsError } from "../errors.ts";
 import { type Interval, sortedQuantile } from "../interval.ts";
-import { seededRandom } from "../random.ts";
 import type { Effect } from "./aggregateEffects.ts";
 import { clusterSums, type Influence } from "./influence.ts";
 import type { Panel } from "./panel.ts";
+import { signDraws } from "./signDraws.ts";
 
 export interface Band {
   /** Critical value that takes the place of 1.96 for all effects at once; at least the pointwise one. */
@@ -27,17 +27,7 @@ export function simultaneousBand(
   if (count("draws", draws) === 0) throw new StatisticsError("not_positive", "draws", draws);
   const used = effects.flatMap((effect, k) => (effect.se ? [clusterSums(influences[k] as Influence, panel)] : []));
   if (used.length === 0) return null;
-  const random = seededRandom(seed);
-  const signs = new Float64Array(panel.clusterCount);
-  const columns = used.map(() => new Float64Array(draws));
-  for (let draw = 0; draw < draws; draw++) {
-    for (let c = 0; c < signs.length; c++) signs[c] = random() < 0.5 ? -1 : 1;
-    for (const [k, sums] of used.entries()) {
-      let sum = 0;
-      for (let c = 0; c < signs.length; c++) sum += (signs[c] as number) * (sums[c] as number);
-      (columns[k] as Float64Array)[draw] = sum;
-    }
-  }
+  const columns = signDraws(used, panel.clusterCount, { draws, seed });
   const largest = new Float64Array(draws);
   for (const column of columns) {
     const sorted = column.toSorted();

@@ -11,7 +11,7 @@ export interface YearSoFar {
   /** Part of a year's count that past years had at this point, 0 to 1. */
   shareElapsed: number;
   target: number;
-  /** Variance over mean of the daily counts per school, 1 when sessions do not come in clumps. */
+  /** Variance over mean of the daily counts per school (`clumping`), 1 when what is counted does not come in clumps. */
   dispersion?: number;
 }
 
@@ -26,8 +26,8 @@ export interface YearEndForecast {
 
 /**
  * Distribution of the year total, a count: the total so far plus a negative binomial rest, size shape + count and probability
- * (rate + F)/(rate + 1), exact for a Poisson count with a gamma total; its mean is Bornhuetter & Ferguson's. With a dispersion above 1 the rest is
- * counted in clumps of that size.
+ * (rate + F)/(rate + 1), exact for a Poisson count with a gamma total; its mean is Bornhuetter & Ferguson's. With a dispersion above 1 all
+ * is counted in clumps of that size, so far as well as the rest: clumps tell less of the year than as many separate counts would.
  */
 export function yearEndForecast(year: YearSoFar): YearEndForecast {
   const { countSoFar, dispersion = 1 } = year;
@@ -37,15 +37,20 @@ export function yearEndForecast(year: YearSoFar): YearEndForecast {
   count("countSoFar", countSoFar);
   count("target", year.target);
   positive("dispersion", dispersion);
-  const size = (shape + countSoFar) / dispersion;
-  const prob = (rate + elapsed) / (rate + 1);
+  const rateOfClumps = rate * dispersion;
+  const size = shape + countSoFar / dispersion;
+  const prob = (rateOfClumps + elapsed) / (rateOfClumps + 1);
+  const known = new Map<number, number>();
   const cdf = (total: number): number => {
-    const clumps = Math.floor((total - countSoFar) / dispersion);
     if (total < countSoFar) return 0;
-    return elapsed === 1 ? 1 : negativeBinomialCdf(clumps, size, prob);
+    if (elapsed === 1) return 1;
+    const clumps = Math.floor((total - countSoFar) / dispersion);
+    const found = known.get(clumps) ?? negativeBinomialCdf(clumps, size, prob);
+    known.set(clumps, found);
+    return found;
   };
   return {
-    mean: countSoFar + ((shape + countSoFar) * (1 - elapsed)) / (rate + elapsed),
+    mean: countSoFar + (dispersion * size * (1 - elapsed)) / (rateOfClumps + elapsed),
     quantile(p) {
       openFraction("p", p);
       if (elapsed === 1) return countSoFar;

@@ -17,8 +17,8 @@ export function effectiveTrials(trials: number, populationSize?: number, designE
 }
 
 /**
- * Design effect of a share counted in clusters (pupils in schools): the between-cluster variance [m/(m − 1)] Σ(x − p̂n)²/n² over the
- * binomial p̂(1 − p̂)/n. Null with fewer than two clusters, or when the share is 0 or 1.
+ * Design effect (Kish 1965) of a share counted in clusters (pupils in schools): the between-cluster variance [m/(m − 1)] Σ(x − p̂n)²/n²
+ * over the binomial p̂(1 − p̂)/n. Null with fewer than two clusters, or when the share is 0 or 1.
  */
 export function clusterDesignEffect(clusters: readonly { successes: number; trials: number }[]): number | null {
   let [successes, trials] = [0, 0];

@@ -43,7 +43,10 @@ export function nonResponse(
   return { chiSquared, p, largestDifference, differs: p < 0.01 || largestDifference > 0.25 };
 }
 
-/** Share weighted to the frame: each group's own share times its part of the frame. Null when a group of the frame has no answers. */
+/**
+ * Share weighted to the frame (Holt & Smith 1979), a fraction: each group's own share times its part of the frame. Null when a group of
+ * the frame has no answers, or when the frame is empty.
+ */
 export function postStratifiedShare(
   groups: readonly { successes: number; answers: number; frame: number }[],
 ): number | null {

@@ -33,7 +33,7 @@ describe("readConfig(path)", () => {
   it("keeps the day of the file", () => expect(read(`as_of: 2025-01-01\n${LECTURES}`).as_of).toBe("2025-01-01"));
   it("reads the configurations of the project", () => {
     for (const path of ["stempeil.config.yaml", "sample/stempeil.config.yaml"])
-      expect(Object.keys(readConfig(path, { today: "2026-03-02" }).sources)).toHaveLength(17);
+      expect(Object.keys(readConfig(path, { today: "2026-03-02" }).sources)).toHaveLength(18);
   });
 
   const faults: [string, string, string][] = [

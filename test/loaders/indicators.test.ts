@@ -51,6 +51,11 @@ describe("loadIndicators", () => {
       'wrong indicator file: rows_count.yml, key level: Invalid option: expected one of "input"|"activity"|"output"|"outcome"|"impact"|"quality"',
     ],
     [
+      "an interval that has no words",
+      { interval: "wald" },
+      'wrong indicator file: rows_count.yml, key interval: Invalid option: expected one of "none"|"wilson"|"katz_log"|"gamma_poisson"|"bounds"',
+    ],
+    [
       "an id that is not the file name",
       { id: "row_count" },
       "wrong indicator file: rows_count.yml, key id: row_count is not the file name",

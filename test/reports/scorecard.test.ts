@@ -23,8 +23,11 @@ const share: ScoreRow = {
   last_value: 0.69,
   last_period: "2024-2025",
   is_same_day: false,
-  projected_low: null,
-  projected_high: null,
+  expected: null,
+  expected_low: null,
+  expected_high: null,
+  probability: null,
+  no_forecast: null,
   status: "on_course",
 };
 const lines = (row: Partial<ScoreRow>, lang: "nl" | "en" = "en") =>

@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decomposeProduct, kitagawa } from "../../statistics/decomposition.ts";
+import {
+  easterSunday,
+  enrolmentCountDate,
+  isoWeek,
+  schoolHolidays,
+  schoolYearOf,
+  teachingDays,
+} from "../../statistics/calendar.ts";
+import { concentration, sumIsSafe } from "../../statistics/concentration.ts";
+import { decomposeProduct, kitagawa, kitagawaChain, kitagawaInterval } from "../../statistics/decomposition.ts";
 import * as distributions from "../../statistics/distributions.ts";
 import { StatisticsError } from "../../statistics/errors.ts";
 import {
+  fitLogit,
   fitLogitTrend,
   fittedShare,
   predictShare,
@@ -20,7 +30,9 @@ import {
   publishRule,
   simultaneousBand,
 } from "../../statistics/impact.ts";
+import { assignLecturers, minimumAssignment } from "../../statistics/matching.ts";
 import {
+  averageForecast,
   backTestPace,
   clumping,
   paceForecast,
@@ -31,21 +43,27 @@ import {
 } from "../../statistics/pace.ts";
 import {
   clusterDesignEffect,
+  effectiveTrials,
   newcombeInterval,
   shareRatio,
   twoProportionTest,
   wilsonInterval,
 } from "../../statistics/proportion.ts";
-import { reachBounds } from "../../statistics/reach.ts";
+import { partBounds, reachBounds } from "../../statistics/reach.ts";
 import {
   cronbachAlpha,
+  mergeSmallGroups,
   netPromoterScore,
   nonResponse,
+  pairedDifference,
+  postStratifiedInterval,
+  postStratifiedShare,
   responseRate,
+  scaleScore,
   topTwoBox,
   worstCaseBounds,
 } from "../../statistics/survey.ts";
-import { cochranArmitage, shiftVerdict } from "../../statistics/trend.ts";
+import { cochranArmitage, holm, shiftVerdict } from "../../statistics/trend.ts";
 import { notNumbers } from "./fault.ts";
 
 const odd = fc.constantFrom(
@@ -92,6 +110,16 @@ describe("whatever they are given, functions answer with numbers, null or a name
       (a, b, c, d) => haversineKm({ lat: a, lon: b }, { lat: c, lon: d }),
       (a, b, c) => netPromoterScore(a, b, c),
       (a, b) => responseRate(a, b),
+      (a, b, c) => effectiveTrials(a, b, c),
+      (a, b, c, d) => pairedDifference({ both: a, onlyFirst: b, onlySecond: c, neither: d }),
+      (a, b, c, d) => sumIsSafe([a, b], { contributors: 3, p: c, one: d, two: 0.9 }),
+      (a) => easterSunday(a),
+      (a, b, c, d) =>
+        assignLecturers(
+          [{ id: "r", place: { lat: a, lon: b }, discipline: null }],
+          [{ lecturerId: "d", place: { lat: 51, lon: 4 }, disciplines: [], load: c }],
+          { caliperKm: d },
+        ),
       worstCaseBounds,
       requiredPace,
       (a) => minimumDetectableEffect(a),
@@ -123,6 +151,41 @@ describe("whatever they are given, functions answer with numbers, null or a name
       fc.property(counts, counts, list, (a, b, c) => {
         sound(() => cochranArmitage(a, b, c));
         sound(() => nonResponse(a, b));
+        sound(() => holm(a));
+        sound(() => concentration(a));
+        sound(() => scaleScore(a, { populationSize: c[0] ?? 6 }));
+        sound(() => minimumAssignment([a, b]));
+        sound(() =>
+          fitLogit(
+            c.map((value) => [1, value]),
+            a,
+            b,
+          ),
+        );
+        sound(() => averageForecast([]));
+        sound(() => {
+          const groups = a.map((successes, i) => ({ successes, answers: b[i] ?? 6, frame: c[i] ?? 9 }));
+          return [postStratifiedShare(groups), postStratifiedInterval(groups), mergeSmallGroups(groups, 3)];
+        });
+        sound(() =>
+          kitagawaInterval(
+            a.map((successes, i) => {
+              const cell = { stratum: `${i % 2}`, successes, trials: b[i] ?? 6 };
+              return { before: [cell], after: c.length > i ? [cell] : [] };
+            }),
+            { draws: 20 },
+          ),
+        );
+        sound(() =>
+          kitagawaChain([a, b].map((year) => year.map((w, i) => ({ stratum: `${i}`, weight: w, rate: 0.5 })))),
+        );
+        sound(() =>
+          partBounds(
+            { lower: c[0] ?? 0, upper: 1 },
+            c.map(() => 0.5),
+            c.map((least) => ({ least, most: 0.4 })),
+          ),
+        );
         sound(() => topTwoBox(a));
         sound(() => clumping(a));
         sound(() => paceOfPastTotals(a));
@@ -155,6 +218,29 @@ describe("whatever they are given, functions answer with numbers, null or a name
     );
   });
 
+  it("dates and school years", () => {
+    const text = fc.oneof(
+      fc.constantFrom(
+        "",
+        "2024-2025",
+        "2024-2026",
+        "2024-02-29",
+        "2023-02-29",
+        "2024-13-01",
+        "0000-0001",
+        "9999-10000",
+      ),
+      fc.string({ maxLength: 10 }),
+    );
+    for (const call of [schoolYearOf, isoWeek, teachingDays, enrolmentCountDate, schoolHolidays] as ((
+      t: string,
+    ) => unknown)[])
+      fc.assert(
+        fc.property(text, (value) => sound(() => call(value))),
+        { numRuns: 100 },
+      );
+  });
+
   it("trends and forecasts", () => {
     const year = fc.tuple(fc.nat(5), fc.nat(6), fc.nat(6));
     fc.assert(
@@ -162,7 +248,10 @@ describe("whatever they are given, functions answer with numbers, null or a name
         const times = years.map(([time]) => time);
         const successes = years.map(([, x, n]) => Math.min(x, n));
         const trials = years.map(([, , n]) => n);
-        sound(() => randomWalkForecast(times, successes, trials)?.forecast(2));
+        sound(() => {
+          const walk = randomWalkForecast(times, successes, trials);
+          return [walk?.forecast(2), walk?.timeReached(0.6)];
+        });
         sound(() => {
           const fit =
             fitLogitTrend(times, successes, trials, { breakAt: 3 }) ?? fitLogitTrend(times, successes, trials);

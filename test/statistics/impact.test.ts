@@ -6,6 +6,8 @@ import {
   individualEffect,
   minimumDetectableEffect,
   type PanelRow,
+  preTrendMaxTest,
+  preTrendMean,
   preTrendTest,
   publishRule,
   simultaneousBand,
@@ -198,6 +200,60 @@ describe("what stands beside an effect", () => {
     }));
     expect(preTrendTest(groupTimeEffects(drifting))?.p).toBeLessThan(1e-6);
     expect(preTrendTest(groupTimeEffects(unit("a", 2003, [1, 1, 2]).concat(unit("b", 0, [1, 1, 1]))))).toBeNull();
+  });
+
+  const dynamicOf = (rows: PanelRow[]) => {
+    const dynamic = aggregateEffects(groupTimeEffects(rows, { basePeriod: "universal" }), "dynamic");
+    if (dynamic === null) throw new Error("no aggregate");
+    return dynamic;
+  };
+
+  it("the test on the largest effect before treatment finds a built-in trend, the same for the same seed", () => {
+    const rows = made(200, 0.5, 3);
+    const calm = preTrendMaxTest(dynamicOf(rows));
+    expect(calm?.p).toBeGreaterThan(0.05);
+    expect(preTrendMaxTest(dynamicOf(rows))).toEqual(calm);
+    const drifting = rows.map((row) => ({
+      ...row,
+      outcome: (row.outcome ?? 0) + (row.firstTreated > 0 ? row.period : 0),
+    }));
+    expect(preTrendMaxTest(dynamicOf(drifting))?.p).toBeCloseTo(1 / 1001, 12);
+    const none = dynamicOf(unit("a", 2002, [1, 2, 2]).concat(unit("b", 2002, [1, 3, 2]), unit("c", 0, [1, 1, 3])));
+    expect(preTrendMaxTest(none)).toBeNull();
+    expect(preTrendMean(none)).toBeNull();
+    expectFault(() => preTrendMaxTest(dynamicOf(rows), { draws: 0 }), "not_positive");
+  });
+
+  it("keeps its level with many small groups, where the test on all cells does not", () => {
+    const p = Array.from({ length: 40 }, (_, seed) => {
+      const random = seededRandom(seed + 100);
+      const rows = Array.from({ length: 150 }, (_, i) => {
+        const firstTreated = [0, 0, 0, 0, 0, 2003, 2004, 2005, 2006, 2007][i % 10] as number;
+        return Array.from({ length: 8 }, (_, t) => ({
+          ...{ unit: i, period: 2001 + t, outcome: drawNormal(random), firstTreated },
+        }));
+      }).flat();
+      return {
+        largest: preTrendMaxTest(dynamicOf(rows), { draws: 199 })?.p ?? 0,
+        cells: preTrendTest(groupTimeEffects(rows))?.p ?? 0,
+      };
+    });
+    expect(p.filter(({ largest }) => largest < 0.05).length).toBeLessThanOrEqual(6);
+    expect(p.filter(({ cells }) => cells < 0.05).length).toBeGreaterThan(10);
+  });
+
+  it("the mean before treatment is that of its event times", () => {
+    // from 2002: group 2003 is 2 higher in 2001 than its base, controls stay
+    const rows = [
+      ...unit("a", 2003, [3, 1, 5]),
+      ...unit("b", 2003, [3.5, 1, 5]),
+      ...unit("c", 0, [1, 1, 1]),
+      ...unit("d", 0, [1, 1, 1]),
+    ];
+    const mean = preTrendMean(dynamicOf(rows));
+    expect(mean?.att).toBeCloseTo(2.25, 12);
+    // 2 treated of 4, each 0.25 from their mean: √(2 × (4/2 × 0.25)²)/4
+    expect(mean?.se).toBeCloseTo(Math.sqrt(2 * 0.5 ** 2) / 4, 12);
   });
 
   it("the band is wider than each interval, the same for the same seed, and leaves out the base", () => {

@@ -7,6 +7,7 @@ import * as distributions from "../../statistics/distributions.ts";
 import { fitLogit, fitLogitTrend, yearTargetReached } from "../../statistics/forecast.ts";
 import { haversineKm } from "../../statistics/geo.ts";
 import { aggregateEffects, groupTimeEffects, minimumDetectableEffect } from "../../statistics/impact.ts";
+import { minimumAssignment } from "../../statistics/matching.ts";
 import { yearEndForecast } from "../../statistics/pace.ts";
 import { newcombeInterval, twoProportionTest, wilsonInterval } from "../../statistics/proportion.ts";
 import { reachBounds } from "../../statistics/reach.ts";
@@ -294,6 +295,17 @@ describe.skipIf(!folder)("the published numbers", () => {
     for (const { a, b, R_km, km } of cases) {
       const found = haversineKm({ lat: a[0], lon: a[1] }, { lat: b[0], lon: b[1] }, R_km);
       hold(file, found, km, tolerance_km, true);
+    }
+  });
+
+  it("assignments reach their optimum", () => {
+    const file = "assignment/small.json";
+    for (const { cost, profit, optimum, min_cost, assignment } of json(file).cases) {
+      const costs: number[][] = cost ?? profit;
+      const found = minimumAssignment(costs);
+      const total = found.reduce((sum: number, column, row) => sum + (costs[row]?.[column ?? -1] ?? Number.NaN), 0);
+      hold(file, total, optimum ?? min_cost, 0);
+      if (assignment) expect(found).toEqual(assignment);
     }
   });
 

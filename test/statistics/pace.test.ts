@@ -58,10 +58,13 @@ describe("yearEndForecast", () => {
     );
   });
 
-  it("clumps leave the mean and widen the rest", () => {
-    const plain = yearEndForecast(so);
+  it("counts in clumps are worth as many separate counts less, and widen the rest", () => {
     const clumped = yearEndForecast({ ...so, dispersion: 3 });
-    expect(clumped.mean).toBe(plain.mean);
+    // shape 20 + 38 / 3 clumps, rate 0.2 × 3 in clumps
+    expect(clumped.mean).toBeCloseTo(38 + (3 * (20 + 38 / 3) * 0.6) / (0.6 + 0.4), 12);
+    expect(clumped.cdf(40)).toBe(clumped.cdf(38));
+    expect(clumped.cdf(38)).toBeCloseTo((1 / 1.6) ** (20 + 38 / 3), 12);
+    const plain = yearEndForecast(so);
     expect(clumped.quantile(0.9)).toBeGreaterThan(plain.quantile(0.9));
     expect(clumped.quantile(0.1)).toBeLessThan(plain.quantile(0.1));
   });
@@ -103,6 +106,13 @@ describe("paceOfPastTotals", () => {
   it("is worked out by hand for three years: variance 400 widened by 4/3 × (4.3027/1.96)²", () => {
     const widened = 400 * (4 / 3) * (4.30265272974946 / 1.95996398454005) ** 2;
     expect(paceOfPastTotals([180, 200, 220])?.shape).toBeCloseTo(200 ** 2 / (widened - 200), 8);
+  });
+
+  it("takes the variance of clumps for chance", () => {
+    const widened = 400 * (4 / 3) * (4.30265272974946 / 1.95996398454005) ** 2;
+    const prior = paceOfPastTotals([180, 200, 220], { dispersion: 5 });
+    expect(prior?.shape).toBeCloseTo(200 ** 2 / (widened - 1000), 8);
+    expectFault(() => paceOfPastTotals([180, 200], { dispersion: 0 }), "not_positive");
   });
 
   it("is null without past years or without lectures", () => {
@@ -162,7 +172,10 @@ describe("the pace of a year", () => {
     const rows = backTestPace(years, [0.25, 0.5]);
     expect(rows.length).toBe(6);
     expect(rows.map((row) => row.actual)).toEqual([54, 54, 67, 67, 80, 80]);
+    expect(rows.map((row) => row.day)).toEqual([10, 20, 13, 25, 15, 30]);
     for (const row of rows) {
+      const days = [40, 50, 60][row.year] ?? 0;
+      expect(row.line).toBeCloseTo((row.countSoFar / row.day) * days, 12);
       expect(row.covered).toBe(row.actual >= row.lower && row.actual <= row.upper);
       expect(row.score).toBeGreaterThanOrEqual(0);
     }
@@ -178,7 +191,33 @@ describe("the pace of a year", () => {
     expectFault(() => requiredPace(1, 2, -1), "negative");
   });
 
+  it("the profiles of two years are moved from their mean by √3 times Student's t over the normal at 80 %", () => {
+    const past = [
+      [4, 6],
+      [6, 4],
+    ];
+    const move = 0.1 * Math.sqrt(3) * (1.376381920471173 / 0.8416212335729143);
+    const parts = [0.5 - move, 0.5 + move].map((shareElapsed) =>
+      yearEndForecast({ shape: 1000, rate: 100, countSoFar: 5, shareElapsed, target: 11 }),
+    );
+    const found = paceForecast(past, { countSoFar: 5, partOfDays: 0.5, target: 11 });
+    expect(found?.probabilityOfTarget).toBeCloseTo(averageForecast(parts).probabilityOfTarget, 9);
+    expect(found?.mean).toBeCloseTo(averageForecast(parts).mean, 9);
+  });
+
+  it("clumps weigh less, so that the mean of an early forecast stays near past totals", () => {
+    const classes = [5, 6, 7, 8].map((many) => Array.from({ length: 100 }, (_, day) => (day % many === 0 ? 30 : 0)));
+    const year = { countSoFar: 0, partOfDays: 0.1, target: 0 };
+    const plain = paceForecast(classes, year)?.mean ?? 0;
+    const clumped = paceForecast(classes, { ...year, dispersion: 30 })?.mean ?? 0;
+    expect(plain).toBeLessThan(clumped);
+    expect(clumped).toBeGreaterThan(380);
+  });
+
   it("clumping is variance over mean, at least 1", () => {
+    expect(clumping([30, 20], { cells: 100 })).toBeCloseTo((900 + 400 - 50 ** 2 / 100) / 99 / 0.5, 12);
+    expect(clumping([], { cells: 5 })).toBeNull();
+    expectFault(() => clumping([1, 2], { cells: 1 }), "out_of_range");
     expect(clumping([0, 4])).toBe(4);
     expect(clumping([2, 2, 2])).toBe(1);
     expect(clumping([3])).toBeNull();

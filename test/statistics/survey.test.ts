@@ -1,11 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { newcombeInterval } from "../../statistics/proportion.ts";
 import {
   cronbachAlpha,
+  mergeSmallGroups,
   netPromoterScore,
   nonResponse,
+  pairedDifference,
+  postStratifiedInterval,
   postStratifiedShare,
   responseRate,
+  scaleScore,
   topTwoBox,
   worstCaseBounds,
 } from "../../statistics/survey.ts";
@@ -175,5 +180,89 @@ describe("non-response", () => {
     expect(worstCaseBounds(30, 50, 100)).toEqual({ lower: 0.3, upper: 0.8 });
     expect(worstCaseBounds(0, 0, 0)).toBeNull();
     expectFault(() => worstCaseBounds(1, 3, 2), "contradictory");
+  });
+});
+
+describe("scaleScore", () => {
+  it("is worked out by hand: 3, 4 and 5 of a population of 6", () => {
+    const found = scaleScore([3, 4, 5], { populationSize: 6 });
+    expect(found?.mean).toBe(4);
+    expect(found?.se).toBeCloseTo(Math.sqrt(1 / 6), 12);
+    // t(0.975; 2) = 4.302652729911275
+    expect(found?.interval?.upper).toBeCloseTo(4 + 4.302652729911275 * Math.sqrt(1 / 6), 9);
+  });
+
+  it("has no interval when all answered, and is null for one score", () => {
+    expect(scaleScore([3, 5], { populationSize: 2 })).toEqual({ mean: 4, se: 0, interval: null });
+    expect(scaleScore([3])).toBeNull();
+    expectFault(() => scaleScore([3, 4, 5], { populationSize: 2 }), "contradictory");
+  });
+});
+
+describe("postStratifiedInterval", () => {
+  const group = (successes: number, answers: number, frame: number) => ({ successes, answers, frame });
+
+  it("of one group is Wilson's for its part of the frame", () => {
+    expect(postStratifiedInterval([group(8, 12, 20)])).toEqual({
+      lower: expect.closeTo(0.48320283517688783, 12),
+      upper: expect.closeTo(0.810537779699807, 12),
+    });
+  });
+
+  it("adds the groups in squares, and a group that all answered adds nothing", () => {
+    const one = postStratifiedInterval([group(8, 12, 20)]);
+    const found = postStratifiedInterval([group(8, 12, 20), group(3, 20, 20)]);
+    const share = (8 / 12 + 3 / 20) / 2;
+    expect(found?.lower).toBeCloseTo(share - (8 / 12 - (one?.lower ?? 0)) / 2, 12);
+    expect(found?.upper).toBeCloseTo(share + ((one?.upper ?? 0) - 8 / 12) / 2, 12);
+  });
+
+  it("is null when a group of the frame has no answers", () => {
+    expect(postStratifiedInterval([group(8, 12, 20), group(0, 0, 5)])).toBeNull();
+  });
+});
+
+describe("mergeSmallGroups", () => {
+  const group = (successes: number, answers: number, frame: number) => ({ successes, answers, frame });
+
+  it("puts small groups together, and what is still too small with the smallest other", () => {
+    const large = [group(10, 20, 30), group(4, 8, 12)];
+    expect(mergeSmallGroups([...large, group(1, 3, 9), group(2, 2, 4)], 5)).toEqual([...large, group(3, 5, 13)]);
+    expect(mergeSmallGroups([...large, group(1, 3, 9)], 5)).toEqual([large[0], group(5, 11, 21)]);
+    expect(mergeSmallGroups([...large, group(0, 0, 2)], 5)).toEqual([large[0], group(4, 8, 14)]);
+  });
+
+  it("loses nobody", () => {
+    const some = fc
+      .record({ answers: fc.nat(9), more: fc.nat(9) })
+      .map(({ answers, more }) => group(0, answers, answers + more));
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 6 }), (groups) => {
+        const merged = mergeSmallGroups(groups, 5);
+        for (const name of ["answers", "frame"] as const)
+          expect(merged.reduce((sum, one) => sum + one[name], 0)).toBe(groups.reduce((sum, one) => sum + one[name], 0));
+        expect(merged.length <= 1 || merged.every(({ answers }) => answers >= 5)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("pairedDifference", () => {
+  it("meets a published example (Bentur et al. 2009, in Fagerland, Lydersen & Laake): 1, 1, 7 and 12", () => {
+    const found = pairedDifference({ both: 1, onlyFirst: 1, onlySecond: 7, neither: 12 });
+    expect(found?.difference).toBeCloseTo(-6 / 21, 12);
+    expect(found?.agreement).toBeCloseTo(13 / 21, 12);
+    expect(found?.interval.lower).toBeCloseTo(-0.507, 3);
+    expect(found?.interval.upper).toBeCloseTo(-0.026, 3);
+  });
+
+  it("is symmetric, of no pairs null, and tighter when both sides go together", () => {
+    const there = pairedDifference({ both: 14, onlyFirst: 5, onlySecond: 0, neither: 22 });
+    const back = pairedDifference({ both: 14, onlyFirst: 0, onlySecond: 5, neither: 22 });
+    expect(there?.interval.lower).toBeCloseTo(-(back?.interval.upper ?? 0), 12);
+    const apart = newcombeInterval(19, 41, 14, 41);
+    expect(there?.interval.lower).toBeGreaterThan(apart?.lower ?? 1);
+    expect(pairedDifference({ both: 0, onlyFirst: 0, onlySecond: 0, neither: 0 })).toBeNull();
+    expectFault(() => pairedDifference({ both: 0.5, onlyFirst: 0, onlySecond: 0, neither: 1 }), "not_a_count");
   });
 });

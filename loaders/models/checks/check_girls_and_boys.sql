@@ -5,6 +5,8 @@ with
     pupils as (
         select
             school_year,
+            year_in_stage,
+            is_by_school,
             edition,
             sum(headcount) filter (where sex = 'f') as girls,
             sum(headcount) filter (where sex = 'm') as boys
@@ -15,18 +17,32 @@ with
             and stage = '3'
             and year_in_stage in (1, 2)
             and stem_category = 'stem'
-        group by school_year, edition
+        group by school_year, year_in_stage, is_by_school, edition
     ),
     last_editions as (
         select * from pupils
-        qualify row_number() over (
-            partition by school_year order by edition desc nulls last
-        ) = 1
+        qualify edition is not distinct from max(edition) over (
+            partition by school_year, is_by_school
+        )
+    ),
+    -- totals of a year of the stage go before its counts by school
+    counted as (
+        select
+            school_year,
+            sum(girls) as girls,
+            sum(boys) as boys
+        from (
+            select * from last_editions
+            qualify row_number() over (
+                partition by school_year, year_in_stage order by is_by_school
+            ) = 1
+        ) as first_counts
+        group by school_year
     )
 
 select observations.*
 from indicators.observations
-left join last_editions on observations.period = last_editions.school_year
+left join counted on observations.period = counted.school_year
 where
     observations.indicator_id = 'girls_share_in_stem'
     and coalesce(

@@ -3,6 +3,11 @@ with
     enrolments as (
         select * from staging.stg_enrolments
         where definition = 'stem_monitor' and level = 'secondary'
+        -- a later edition replaces the counts of an earlier one
+        qualify
+            edition is not distinct from max(edition) over (
+                partition by school_year, is_by_school
+            )
     ),
     schools as (select * from marts.schools)
 
@@ -25,8 +30,12 @@ from enrolments
 left join schools
     on enrolments.school_id = schools.school_id
     and enrolments.site_id = schools.site_id
--- a later edition replaces the counts of an earlier one
+-- counts by school are the same pupils once more where totals exist
 qualify
-    enrolments.edition is not distinct from max(enrolments.edition) over (
-        partition by enrolments.school_year
+    not enrolments.is_by_school
+    or bool_and(enrolments.is_by_school) over (
+        partition by
+            enrolments.school_year,
+            enrolments.stage,
+            enrolments.year_in_stage
     )

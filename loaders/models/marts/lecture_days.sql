@@ -2,29 +2,16 @@
 with
     parameters as (select * from staging.stg_parameters),
     school_days as (select * from marts.school_days),
-    held as (
-        select
-            *,
-            row_number() over (
-                partition by school_year, lecturer_id
-                order by held_on, lecture_id
-            ) = 1 and lecturer_id is not null as is_new_lecturer,
-            row_number() over (
-                partition by school_year, teacher_id
-                order by held_on, lecture_id
-            ) = 1 and teacher_id is not null as is_new_teacher
-        from marts.lectures
-        where status = 'held'
-    ),
+    schools as (select * from marts.school_lecture_days),
     days as (
         select
             school_year,
             teaching_day,
-            count(*) as lectures,
-            count(*) filter (where is_new_lecturer) as new_lecturers,
-            sum(students) as student_contacts,
-            count(*) filter (where is_new_teacher) as new_teachers
-        from held
+            sum(lectures_count) as lectures,
+            sum(lecturers_count) as lecturers,
+            sum(student_contacts_count) as student_contacts,
+            sum(teachers_count) as teachers
+        from schools
         group by school_year, teaching_day
     )
 
@@ -36,11 +23,11 @@ select
     school_days.is_closure_year,
     cast(sum(coalesce(days.lectures, 0)) over so_far as bigint)
         as lectures_count,
-    cast(sum(coalesce(days.new_lecturers, 0)) over so_far as bigint)
+    cast(sum(coalesce(days.lecturers, 0)) over so_far as bigint)
         as lecturers_count,
     cast(sum(coalesce(days.student_contacts, 0)) over so_far as bigint)
         as student_contacts_count,
-    cast(sum(coalesce(days.new_teachers, 0)) over so_far as bigint)
+    cast(sum(coalesce(days.teachers, 0)) over so_far as bigint)
         as teachers_count
 from school_days
 cross join parameters
@@ -50,7 +37,7 @@ left join days
 where
     school_days.date <= parameters.as_of
     -- before the first lecture on file nothing is known, which is not zero
-    and school_days.school_year >= (select min(school_year) from held)
+    and school_days.school_year >= (select min(school_year) from schools)
 window so_far as (
     partition by school_days.school_year order by school_days.teaching_day
 )

@@ -12,6 +12,14 @@ select
     responses.item_id,
     responses.role,
     responses.lecture_id,
+    -- the person who answered; where no lecture tells, each form is one
+    coalesce(
+        case responses.role
+            when 'teacher' then lectures.teacher_id
+            else lectures.lecturer_id
+        end,
+        'form ' || responses.response_id
+    ) as respondent_id,
     responses.submitted_at,
     coalesce(lectures.school_year, responses.submitted_school_year)
         as school_year,
@@ -25,8 +33,14 @@ select
     case
         when items.scale = 'likert5' and items.is_reversed
             then 6 - responses.answer
+        when items.scale = 'yes_no' and items.is_reversed
+            then 1 - responses.answer
         else responses.answer
-    end as score
+    end as score,
+    case items.scale
+        when 'likert5' then score >= 4
+        when 'yes_no' then score = 1
+    end as is_favourable
 from responses
 cross join parameters
 left join items

@@ -14,6 +14,7 @@ select
     province,
     school_id,
     site_id,
+    school_id is not null as is_by_school,
     headcount,
     status
 from raw.enrolments

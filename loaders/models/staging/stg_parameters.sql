@@ -10,6 +10,7 @@ with
         select
             max(value) filter (where id = 'registration_days')
                 as registration_days,
+            max(value) filter (where id = 'match_days') as match_days,
             max(value) filter (where id = 'response_rate_low')
                 as response_rate_low
         from meta.thresholds
@@ -18,6 +19,7 @@ with
 select
     as_of,
     thresholds.registration_days,
+    thresholds.match_days,
     thresholds.response_rate_low,
     first_year || '-' || (first_year + 1) as current_school_year
 from source

@@ -7,26 +7,20 @@ const standing = (own: Partial<Standing>): Standing => ({
   target: 450,
   direction: "up",
   tolerance: null,
-  projected_low: null,
-  projected_high: null,
+  probability: null,
+  is_running: true,
   ...own,
 });
 
-describe("statusOf(standing)", () => {
+describe("statusOf(standing, onCourseProbability)", () => {
   const cases: [string, Partial<Standing>, string][] = [
-    [
-      "met when the target is reached, whatever is projected",
-      { value: 450, projected_low: 1, projected_high: 2 },
-      "met",
-    ],
-    [
-      "on course when every past year's course reaches the target",
-      { projected_low: 450, projected_high: 500 },
-      "on_course",
-    ],
-    ["uncertain when past years disagree", { projected_low: 430, projected_high: 470 }, "uncertain"],
-    ["off course when no past year's course reaches it", { projected_low: 400, projected_high: 449 }, "off_course"],
-    ["off course when short of the target with nothing projected", {}, "off_course"],
+    ["met when the target is reached", { value: 450, probability: 1 }, "met"],
+    ["on course from the chance of the threshold", { probability: 0.8 }, "on_course"],
+    ["uncertain just below it", { probability: 0.799 }, "uncertain"],
+    ["uncertain as long as the chance of missing is below it", { probability: 0.201 }, "uncertain"],
+    ["off course when the target is missed with that chance", { probability: 0.2 }, "off_course"],
+    ["uncertain when it still grows without a forecast", {}, "uncertain"],
+    ["off course when short of the target and no longer growing", { is_running: false }, "off_course"],
     [
       "on course within a band, its edge included",
       { direction: "band", value: 0.65, target: 0.7, tolerance: 0.05 },
@@ -38,32 +32,21 @@ describe("statusOf(standing)", () => {
       "off_course",
     ],
     ["without a target no word", { target: null }, "no_target"],
-    ["without a value no word", { value: null }, "no_target"],
+    ["without a value no word", { value: null, probability: 1 }, "no_target"],
     ["a downward target is met from below", { direction: "down", value: 400 }, "met"],
-    [
-      "a downward target may be uncertain",
-      { direction: "down", value: 460, projected_low: 440, projected_high: 470 },
-      "uncertain",
-    ],
   ];
-  for (const [title, own, status] of cases) it(title, () => expect(statusOf(standing(own))).toBe(status));
+  for (const [title, own, status] of cases) it(title, () => expect(statusOf(standing(own), 0.8)).toBe(status));
 
   const order = ["off_course", "uncertain", "on_course", "met"];
-  it("never gets worse when more has been done", () =>
+  it("never gets worse when the chance is greater, nor better when the threshold is higher", () => {
+    const chance = fc.double({ min: 0, max: 1, noNaN: true });
+    const threshold = fc.double({ min: 0.5, max: 1, noNaN: true });
     fc.assert(
-      fc.property(fc.nat(1000), fc.nat(300), fc.nat(500), fc.nat(500), (target, more, low, spread) => {
-        const at = (extra: number) =>
-          order.indexOf(
-            statusOf(
-              standing({
-                value: low + extra,
-                target,
-                projected_low: low + extra,
-                projected_high: low + extra + spread,
-              }),
-            ),
-          );
-        return at(more) >= at(0);
+      fc.property(chance, chance, threshold, threshold, (one, other, easy, strict) => {
+        const at = (probability: number, level: number) => order.indexOf(statusOf(standing({ probability }), level));
+        expect(at(Math.max(one, other), easy)).toBeGreaterThanOrEqual(at(Math.min(one, other), easy));
+        if (at(one, Math.min(easy, strict)) === 1) expect(at(one, Math.max(easy, strict))).toBe(1);
       }),
-    ));
+    );
+  });
 });

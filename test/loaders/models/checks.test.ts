@@ -35,6 +35,10 @@ const observation = "insert into indicators.observations (indicator_id, period, 
 /** For each check, a fault that it must find, and how many rows offend. */
 const FAULTS: Record<string, [fault: string, rows: number]> = {
   ...Object.fromEntries(ids("marts").map((mart) => [`check_${mart}_unique`, [twice(mart), 1]])),
+  check_answer_pairs_unique: [
+    "insert into marts.answer_pairs (lecture_id, item_id, text_nl) values ('L1', 'useful', 'De les was nuttig.'), ('L1', 'useful', 'De les was nuttig.')",
+    1,
+  ],
   check_campaign_definitions: ["update marts.campaign_metrics set metric_definition = 'same', channel = 'youtube'", 1],
   warn_lectures_without_lecturer: [
     "update marts.lectures set lecturer_id = null where lecture_id in ('L1', 'L2', 'L15')",
@@ -47,6 +51,10 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
   warn_enrolments_unclassified: [
     "update marts.enrolments set stem_category = 'unclassified' where school_year = '2024-2025' and stem_category = 'no_stem'",
     1,
+  ],
+  warn_enrolments_schools_add_up: [
+    "update staging.stg_enrolments set headcount = headcount + 1 where school_id = 'S1' and school_year = '2024-2025'",
+    4,
   ],
   check_observations_unique: ["insert into indicators.observations (from indicators.observations limit 1)", 1],
   check_breakdowns_add_up: [
@@ -61,6 +69,7 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     "update indicators.observations set denominator = 99 where indicator_id = 'girls_share_in_stem' and period = '2023-2024'",
     1,
   ],
+  check_stem_pupils_agree: ["update marts.stem_pupils set girls = girls + 1 where school_year = '2024-2025'", 1],
   check_benchmarks_agree: [
     "update marts.benchmark_progress set value = 7 where indicator_id = 'teachers_count' and school_year = '2022-2023'",
     1,

@@ -33,6 +33,6 @@ export const definition = {
   period: "school_year",
   sources: ["lectures"],
   interval: "none",
-  disclosure: "no rule",
+  disclosure: { nl: "geen", en: "none" },
   pitfalls: { nl: "Geen.", en: "None." },
 };

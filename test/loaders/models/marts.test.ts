@@ -111,30 +111,44 @@ describe("lecture_days", () => {
   });
 });
 
+describe("school_lecture_days", () => {
+  it("counts by school and teaching day, a lecturer or teacher at the first lecture of the year", async () => {
+    expect(
+      await values("select * exclude school_year from marts.school_lecture_days where school_year = '2024-2025'"),
+    ).toEqual([
+      [1, "S1", 1, 1, 25, 1],
+      [3, "S1", 1, 1, 25, 1],
+      [3, "S3", 1, 1, 20, 1],
+      [4, "S3", 1, 1, 10, 1],
+      [5, "S2", 1, 0, 20, 1],
+    ]);
+  });
+});
+
 describe("benchmark_progress", () => {
   const of = (year: string) =>
-    values(`select indicator_id, teaching_day, value, target, last_year_value, share_low, share_high, projected_low, projected_high
+    values(`select indicator_id, teaching_day, teaching_days, value, target, direction, last_year_value
             from marts.benchmark_progress where school_year = '${year}' order by indicator_id`);
 
-  it("compares the current year with the same teaching day of earlier years, closure years left out of the projection", async () => {
+  it("compares the current year with the same teaching day of the year before", async () => {
     expect(await of("2025-2026")).toEqual([
-      ["lecturers_count", 3, 2, 4, 3, 1 / 3, 3 / 4, 2 / (3 / 4), 6],
-      ["lectures_count", 3, 3, 6, 3, 2 / 4, 3 / 5, 5, 6],
-      ["student_contacts_count", 3, 90, null, 70, 50 / 100, 70 / 100, 90 / 0.7, 180],
-      ["teachers_count", 3, 2, null, 3, 3 / 5, 2 / 3, 3, 2 / 0.6],
+      ["lecturers_count", 3, 5, 2, 4, "up", 3],
+      ["lectures_count", 3, 5, 3, 6, "up", 3],
+      ["student_contacts_count", 3, 5, 90, null, null, 70],
+      ["teachers_count", 3, 5, 2, null, null, 3],
     ]);
   });
 
   it("compares with the last day of a shorter year", async () => {
-    expect((await of("2023-2024"))[1]?.slice(0, 5)).toEqual(["lectures_count", 4, 2, null, 3]);
+    expect((await of("2023-2024"))[1]).toEqual(["lectures_count", 4, 4, 2, null, null, 3]);
   });
 
-  it("gives a past year its total and projects nothing", async () => {
+  it("gives a past year its total", async () => {
     expect(await of("2024-2025")).toEqual([
-      ["lecturers_count", 5, 4, null, 2, null, null, null, null],
-      ["lectures_count", 5, 5, 4, 2, null, null, null, null],
-      ["student_contacts_count", 5, 100, null, 40, null, null, null, null],
-      ["teachers_count", 5, 5, null, 2, null, null, null, null],
+      ["lecturers_count", 5, 5, 4, null, null, 2],
+      ["lectures_count", 5, 5, 5, 4, "up", 2],
+      ["student_contacts_count", 5, 5, 100, null, null, 40],
+      ["teachers_count", 5, 5, 5, null, null, 2],
     ]);
   });
 });
@@ -157,6 +171,20 @@ describe("responses", () => {
   });
 });
 
+describe("stem_pupils", () => {
+  it("holds girls and all pupils in STEM of the years 1 and 2 of stage 3, by programme, province and school", async () => {
+    expect(
+      await values(
+        "select school_year, track, domain, province, school_id, girls, pupils from marts.stem_pupils order by all",
+      ),
+    ).toEqual([
+      ["2023-2024", "aso", "Wetenschappen", "Antwerpen", null, 25, 100],
+      ["2024-2025", "aso", "Wetenschappen", "Antwerpen", null, 30, 60],
+      ["2024-2025", "tso", "unknown", "Limburg", "S3", 5, 40],
+    ]);
+  });
+});
+
 describe("enrolments", () => {
   it("holds secondary pupils of the STEM-monitor alone, in the last edition", async () => {
     const counts = "select school_year, edition, sum(headcount) from marts.enrolments group by all order by all";
@@ -166,9 +194,30 @@ describe("enrolments", () => {
     ]);
   });
 
+  it("counts no pupil again by school where there is a total for that year of the stage", async () => {
+    const bySchool =
+      "select school_id, stage, year_in_stage, sum(headcount) from marts.enrolments where school_id is not null group by all";
+    expect(await values(bySchool)).toEqual([["S3", "3", 2, 40]]);
+  });
+
   it("takes the province of the school where the count names none", async () => {
     expect(await values("select distinct province from marts.enrolments where school_id = 'S3'")).toEqual([
       ["Limburg"],
+    ]);
+  });
+});
+
+describe("school_panel", () => {
+  it("follows the schools that were counted every year, with the first count that a STEM lecture can show in", async () => {
+    expect(await warehouse.rows("select * exclude (nis, school_year) from marts.school_panel")).toEqual([
+      {
+        ...{ year: 2024, school_id: "S1", site_id: "1", first_treated: 2024, girls_in_stem: 25, pupils_in_stem: 100 },
+        ...{ girls: 25, pupils: 100, baseline_pupils: 100, students_the_year_before: 0 },
+      },
+      {
+        ...{ year: 2025, school_id: "S1", site_id: "1", first_treated: 2024, girls_in_stem: 30, pupils_in_stem: 60 },
+        ...{ girls: 90, pupils: 140, baseline_pupils: 100, students_the_year_before: 0 },
+      },
     ]);
   });
 });

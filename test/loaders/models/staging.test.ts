@@ -76,7 +76,13 @@ describe("staging", () => {
 
   it("tells the models the current school year", async () => {
     expect(await warehouse.rows("from staging.stg_parameters")).toEqual([
-      { as_of: "2025-09-03", registration_days: 14, response_rate_low: 0.6, current_school_year: "2025-2026" },
+      {
+        as_of: "2025-09-03",
+        registration_days: 14,
+        match_days: 30,
+        response_rate_low: 0.6,
+        current_school_year: "2025-2026",
+      },
     ]);
   });
 });

@@ -13,10 +13,10 @@ const say = (rows: ScoreRow[], lang: Lang) =>
 describe("answer", () => {
   it("answers for lectures with the count, the change, the expectation and the status word", () => {
     expect(say([scores.lectures], "nl")).toBe(
-      "312 gastlessen gegeven tot en met 2 maart 2026, 24 meer dan op dezelfde lesdag vorig jaar; als de rest van het jaar verloopt zoals de voorbije jaren: tussen 430 en 476 (doel 450). onzeker",
+      "312 gastlessen gegeven tot en met 2 maart 2026, 24 meer dan op dezelfde lesdag vorig jaar; verwacht jaartotaal 452, met 80 % kans tussen 430 en 476; kans om het doel van 450 te halen: 53 %. onzeker",
     );
     expect(say([scores.lectures, scores.teachers], "en")).toBe(
-      "312 guest lectures held up to 2 March 2026, 24 more than on the same teaching day last year; if the rest of the year goes as in past years: between 430 and 476 (target 450). uncertain",
+      "312 guest lectures held up to 2 March 2026, 24 more than on the same teaching day last year; expected year total 452, with a chance of 80% between 430 and 476; chance of reaching the target of 450: 53%. uncertain",
     );
   });
 
@@ -25,12 +25,18 @@ describe("answer", () => {
       ...scores.lectures,
       value: 1,
       last_value: null,
-      projected_low: null,
-      projected_high: null,
+      expected: null,
       target: null,
     };
     expect(say([{ ...one, status: "no_target" }], "nl")).toBe("1 gastles gegeven tot en met 2 maart 2026.");
     expect(say([{ ...one, status: "no_target" }], "en")).toBe("1 guest lecture held up to 2 March 2026.");
+  });
+
+  it("says why there is no expectation", () => {
+    const why = { nl: "er zijn geen gegevens geladen", en: "no data were loaded" };
+    expect(say([{ ...scores.lectures, expected: null, no_forecast: why }], "nl")).toBe(
+      "312 gastlessen gegeven tot en met 2 maart 2026, 24 meer dan op dezelfde lesdag vorig jaar, 138 onder het doel van 450; geen verwachting: er zijn geen gegevens geladen. onzeker",
+    );
   });
 
   it("answers for girls in percentage points against the target", () => {

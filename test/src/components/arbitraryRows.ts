@@ -8,6 +8,7 @@ import type {
   ScoreRow,
   ShareRow,
 } from "../../../src/data/rows.ts";
+import type { PairRow, SplitRow, TargetYearRow, TrendRow } from "../../../src/data/shiftRows.ts";
 
 const number = fc.oneof(
   fc.double({ min: -1e12, max: 1e12, noNaN: true }),
@@ -43,7 +44,72 @@ export const meaning: fc.Arbitrary<Meaning> = fc.record({
   is_share: fc.boolean(),
 });
 
+const target: fc.Arbitrary<TargetYearRow> = fc.record({
+  target: fc.option(fc.double({ min: 0.01, max: 0.99, noNaN: true }), { nil: null }),
+  target_period: period,
+  source: fc.option(text, { nil: null }),
+  is_default: fc.boolean(),
+  last_year: year,
+  share: number,
+  share_when_due: nullable,
+  years: fc.option(fc.nat(20), { nil: null }),
+  break_year: period,
+  left_out: period,
+  points_per_year: nullable,
+  reached_year: period,
+  earliest_year: period,
+  latest_year: period,
+  is_bounded: fc.option(fc.boolean(), { nil: null }),
+  horizon_year: period,
+  walk_year: period,
+  walk_reason: fc.option(words, { nil: null }),
+  verdict: fc.constantFrom("agree", "uncertain", null),
+  reason: fc.option(words, { nil: null }),
+});
+
 const rows = {
+  sharePair: fc.record({
+    indicator_id: id,
+    label: words,
+    school_year: year,
+    share: nullable,
+    lower: nullable,
+    upper: nullable,
+    status: flag,
+    base_year: period,
+    since_base: nullable,
+    since_base_lower: nullable,
+    since_base_upper: nullable,
+  }) satisfies fc.Arbitrary<PairRow>,
+  shareSplit: fc.record({
+    span: fc.constantFrom("year", "whole", "sum_of_years"),
+    from_year: year,
+    to_year: year,
+    total: nullable,
+    composition: nullable,
+    rate: nullable,
+    composition_lower: nullable,
+    composition_upper: nullable,
+    rate_lower: nullable,
+    rate_upper: nullable,
+    strata: fc.constantFrom("track_domain_province", "group_domain_province", "group_province"),
+    has_break: fc.boolean(),
+    interval_reason: fc.option(words, { nil: null }),
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<SplitRow>,
+  shareForecast: fc.record({
+    school_year: year,
+    is_forecast: fc.boolean(),
+    is_used: fc.boolean(),
+    share: nullable,
+    status: flag,
+    fitted: nullable,
+    predicted_lower: nullable,
+    predicted_upper: nullable,
+    walk: nullable,
+    aim: fc.option(target, { nil: null }),
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<TrendRow>,
   cumulativeLine: fc.record({
     school_year: year,
     teaching_day: fc.integer({ min: 0, max: 190 }),
@@ -113,7 +179,10 @@ export const score: fc.Arbitrary<ScoreRow> = fc.record({
   last_value: nullable,
   last_period: period,
   is_same_day: fc.boolean(),
-  projected_low: nullable,
-  projected_high: nullable,
+  expected: nullable,
+  expected_low: nullable,
+  expected_high: nullable,
+  probability: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
+  no_forecast: fc.option(words, { nil: null }),
   status: fc.constantFrom("on_course", "uncertain", "off_course", "met", "no_target"),
 });

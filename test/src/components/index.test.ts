@@ -8,6 +8,7 @@ import { charts, parts } from "../../../src/components/index.ts";
 import { serialiseSvg } from "../../../src/components/serialise.ts";
 import type { Meaning } from "../../../src/data/rows.ts";
 import * as fixture from "../../fixtures/chartRows.ts";
+import * as shift from "../../fixtures/shiftRows.ts";
 
 const { document } = parseHTML("<html></html>");
 const folder = join(import.meta.dirname, "svg");
@@ -23,6 +24,12 @@ const pictures: [string, keyof typeof charts, readonly unknown[], Meaning | null
   ["shareLinesOfIndex", "shareLines", fixture.parity, meanings.parity],
   ["publishedPoints", "publishedPoints", fixture.published, null],
   ["fundingSplit", "fundingSplit", fixture.funding, meanings.publicShare],
+  ["sharePair", "sharePair", shift.pair, meanings.girls],
+  ["shareSplit", "shareSplit", shift.split, meanings.girls],
+  ["shareSplitBySchool", "shareSplit", shift.splitBySchool, meanings.girls],
+  ["shareForecast", "shareForecast", shift.trend, meanings.girls],
+  ["shareForecastUncertain", "shareForecast", shift.uncertainTrend, meanings.girls],
+  ["shareForecastShort", "shareForecast", shift.shortTrend, meanings.girls],
   ["empty", "cumulativeLine", [], meanings.lectures],
 ];
 
@@ -79,18 +86,32 @@ describe("charts", () => {
 describe("parts", () => {
   it("are found by the names that a fence calls them", () => {
     expect(Object.keys(parts)).toEqual([
+      "analysisList",
       "answer",
+      "benchmarkBackTest",
+      "benchmarkForecast",
       "checksTable",
+      "dataDictionary",
       "definitions",
       "filesTable",
+      "flagsTable",
       "freshness",
+      "functionList",
       "held",
+      "indicatorList",
       "loadsTable",
+      "methodAnswer",
+      "originsTable",
       "provenanceTable",
       "publishedTable",
       "reachTable",
       "rejectedTable",
       "scorecard",
+      "shiftVerdict",
+      "splitTable",
+      "statusTable",
+      "targetYear",
+      "thresholdsTable",
     ]);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { againstTarget, changeSince, projection, scoreSentence } from "../../../src/components/scoreSentence.ts";
+import { againstTarget, changeSince, expectation, scoreSentence } from "../../../src/components/scoreSentence.ts";
 import { scores } from "../../fixtures/chartRows.ts";
 
 describe("scoreSentence(row, lang)", () => {
   it.each([
     [
       "lectures",
-      "Als de rest van het jaar verloopt zoals de voorbije jaren: tussen 430 en 476 (doel 450); 24 meer dan op dezelfde lesdag vorig jaar.",
-      "If the rest of the year goes as in past years: between 430 and 476 (target 450); 24 more than on the same teaching day last year.",
+      "Verwacht jaartotaal 452, met 80 % kans tussen 430 en 476; kans om het doel van 450 te halen: 53 %; 24 meer dan op dezelfde lesdag vorig jaar.",
+      "Expected year total 452, with a chance of 80% between 430 and 476; chance of reaching the target of 450: 53%; 24 more than on the same teaching day last year.",
     ],
     [
       "lecturers",
@@ -42,11 +42,34 @@ describe("scoreSentence(row, lang)", () => {
   });
 });
 
-describe("projection(row, lang)", () => {
-  it("gives one number when the slowest and the fastest year agree", () => {
-    expect(projection({ ...scores.lectures, projected_low: 430, projected_high: 430 }, "nl")).toBe(
-      "als de rest van het jaar verloopt zoals de voorbije jaren: ongeveer 430",
+describe("expectation(row, lang)", () => {
+  it("gives one number when the year is as good as over", () => {
+    const row = { ...scores.lectures, expected: 430, expected_low: 430, expected_high: 430, probability: 0 };
+    expect(expectation(row, "en")).toBe("expected year total 430; chance of reaching the target of 450: less than 1%");
+  });
+
+  it("speaks of no chance without a target, nor of one that was set for another year", () => {
+    const row = { ...scores.lectures, probability: null };
+    expect(expectation({ ...row, target: null }, "en")).toBe(
+      "expected year total 452, with a chance of 80% between 430 and 476",
     );
+    expect(expectation(row, "nl")?.replaceAll("\u00a0", " ")).toBe(
+      "verwacht jaartotaal 452, met 80 % kans tussen 430 en 476 (doel 450)",
+    );
+  });
+
+  it("is null where there is no forecast, and the sentence says why", () => {
+    const why = {
+      nl: "dit schooljaar is nog geen lesdag voorbij",
+      en: "no teaching day of this school year has passed yet",
+    };
+    const none = { expected: null, expected_low: null, expected_high: null, probability: null, no_forecast: why };
+    const row = { ...scores.lectures, ...none };
+    expect(expectation(row, "nl")).toBeNull();
+    expect(scoreSentence(row, "nl")).toBe(
+      "138 onder het doel van 450; 24 meer dan op dezelfde lesdag vorig jaar; geen verwachting: dit schooljaar is nog geen lesdag voorbij.",
+    );
+    expect(scoreSentence(row, "en")).toContain("; no forecast: no teaching day of this school year has passed yet.");
   });
 });
 

@@ -59,8 +59,11 @@ describe("writePageData(warehouse, pages, folder)", () => {
         is_same_day: true,
         target: null,
         status: "no_target",
-        projected_low: 4,
-        projected_high: 4,
+        expected: null,
+        probability: null,
+        no_forecast: {
+          en: "there are not two past school years without closures to learn the course of a year from",
+        },
       },
       { value: 1 },
       { value: 50 },

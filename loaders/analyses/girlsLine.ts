@@ -1,0 +1,82 @@
+import {
+  fitLogitTrend,
+  fittedShare,
+  type LogitTrend,
+  type RandomWalk,
+  randomWalkForecast,
+} from "../../statistics/forecast.ts";
+import type { YearCount } from "./girlsSeries.ts";
+import { answerOf } from "./reasons.ts";
+
+/** From fewer years the dispersion cannot be known. */
+export const FEWEST_YEARS = 5;
+export const LEVEL = 0.95;
+
+/** The straight line through the years that can be compared, and the random walk beside it. */
+export interface GirlsLine {
+  used: YearCount[];
+  origin: number;
+  /** First school year at the level of today; null where the series has no break. */
+  breakYear: YearCount | null;
+  fit: LogitTrend;
+  walk: RandomWalk | null;
+  /** Last start year that a forecast may reach: as far ahead as the fitted years reach back. */
+  horizon: number;
+  /** Share on the line, with its interval, on the level that held in that year. */
+  at(start: number): ReturnType<typeof fittedShare>;
+}
+
+/**
+ * The years to fit and where the level steps. Of consecutive years with a break (a coding that came in by parts) only the last one counts;
+ * of several breaks, only the years since the one before the last.
+ */
+export function comparableYears(years: readonly YearCount[]): { used: YearCount[]; breakYear: YearCount | null } {
+  const isBreak = (place: number) => place > 0 && years[place]?.status === "b";
+  const settled = years.filter((_, place) => !(isBreak(place) && isBreak(place + 1)));
+  const breaks = settled.filter((year) => isBreak(years.indexOf(year)));
+  const [breakYear, earlier] = [breaks.at(-1) ?? null, breaks.at(-2)];
+  return { used: settled.filter(({ start }) => earlier === undefined || start >= earlier.start), breakYear };
+}
+
+/** Counts before the break, lifted to the level after it, so that the walk does not take the step for a change. */
+function lifted(used: readonly YearCount[], breakYear: YearCount | null, step: number): number[] {
+  return used.map(({ start, girls, pupils }) => {
+    if (breakYear === null || start >= breakYear.start || girls === 0 || girls === pupils) return girls;
+    const odds = (girls / (pupils - girls)) * Math.exp(step);
+    return Math.round((pupils * odds) / (1 + odds));
+  });
+}
+
+/** Fits line and walk, or says why they cannot be fitted. */
+export function girlsLine(years: readonly YearCount[]) {
+  const { used, breakYear } = comparableYears(years);
+  const [first, last] = [used[0], used.at(-1)];
+  if (first === undefined || last === undefined) return { answer: null, reason: "no_rows" as const };
+  if (used.length < FEWEST_YEARS) return { answer: null, reason: "too_few_years" as const };
+  const origin = first.start;
+  const times = used.map(({ start }) => start - origin);
+  const [girls, pupils] = [used.map((year) => year.girls), used.map((year) => year.pupils)];
+  const breakAt = breakYear === null ? undefined : breakYear.start - origin;
+  return answerOf((): GirlsLine | null => {
+    const fit = fitLogitTrend(times, girls, pupils, { breakAt });
+    // with time turned round, the level before the break is the one that the fit is centred on
+    const turned =
+      breakAt === undefined
+        ? fit
+        : fitLogitTrend(
+            times.map((time) => -time),
+            girls,
+            pupils,
+            { breakAt: 0.5 - breakAt },
+          );
+    if (fit === null || turned === null) return null;
+    return {
+      ...{ used, origin, breakYear, fit, horizon: last.start + used.length },
+      walk: randomWalkForecast(times, lifted(used, breakYear, fit.step?.estimate ?? 0), pupils),
+      at: (start) =>
+        breakYear !== null && start < breakYear.start
+          ? fittedShare(turned, origin - start, LEVEL)
+          : fittedShare(fit, start - origin, LEVEL),
+    };
+  }, "share_never_moves");
+}

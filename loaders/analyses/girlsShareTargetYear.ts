@@ -1,0 +1,124 @@
+import { yearTargetReached } from "../../statistics/forecast.ts";
+import { analysis, type Result } from "./analysis.ts";
+import { FEWEST_YEARS, type GirlsLine, girlsLine, LEVEL } from "./girlsLine.ts";
+import { type GirlsTarget, girlsByYear, girlsTargets, schoolYearFrom, type YearCount } from "./girlsSeries.ts";
+import { answerOf, type Reason } from "./reasons.ts";
+
+/** Line and walk that name years further apart than this leave the year uncertain. */
+const LARGEST_DIFFERENCE = 3;
+
+const columns = {
+  target: "DOUBLE",
+  target_period: "VARCHAR",
+  source: "VARCHAR",
+  is_default: "BOOLEAN",
+  last_year: "VARCHAR",
+  share: "DOUBLE",
+  share_when_due: "DOUBLE",
+  years: "INTEGER",
+  break_year: "VARCHAR",
+  left_out: "VARCHAR",
+  slope: "DOUBLE",
+  slope_se: "DOUBLE",
+  step: "DOUBLE",
+  step_se: "DOUBLE",
+  dispersion: "DOUBLE",
+  points_per_year: "DOUBLE",
+  reached_year: "VARCHAR",
+  earliest_year: "VARCHAR",
+  latest_year: "VARCHAR",
+  is_bounded: "BOOLEAN",
+  horizon_year: "VARCHAR",
+  walk_year: "VARCHAR",
+  walk_reason: "VARCHAR",
+  difference: "DOUBLE",
+  verdict: "VARCHAR",
+} as const;
+
+type Row = Result<typeof columns>;
+
+const noLine = {
+  ...{ years: null, break_year: null, left_out: null, slope: null, slope_se: null, step: null, step_se: null },
+  ...{ dispersion: null, points_per_year: null, horizon_year: null },
+};
+const noYear = {
+  ...{ reached_year: null, earliest_year: null, latest_year: null, is_bounded: null },
+  ...{ walk_year: null, walk_reason: null, difference: null, verdict: null },
+};
+
+function lineOf({ used, fit, breakYear, horizon, at }: GirlsLine, years: readonly YearCount[]) {
+  const now = at((used.at(-1) as YearCount).start).share;
+  return {
+    ...{ years: used.length, break_year: breakYear?.school_year ?? null, dispersion: fit.dispersion },
+    left_out: years.flatMap((year) => (used.includes(year) ? [] : year.school_year)).join(", ") || null,
+    ...{ slope: fit.slope, slope_se: Math.sqrt(Math.max(0, fit.covariance[1][1])) },
+    ...{ step: fit.step?.estimate ?? null, step_se: fit.step?.se ?? null },
+    ...{ points_per_year: fit.slope * now * (1 - now), horizon_year: schoolYearFrom(horizon) },
+  };
+}
+
+/** The school year of the first count at or after a time, as far as the horizon reaches. */
+function countYear({ origin, horizon }: GirlsLine, time: number | null): string | null {
+  if (time === null) return null;
+  const start = origin + Math.ceil(time - 1e-9);
+  return start > horizon ? null : schoolYearFrom(start);
+}
+
+function yearOf(line: GirlsLine, target: number) {
+  const { answer: reached, reason } = answerOf(() => yearTargetReached(line.fit, target, LEVEL), "line_does_not_rise");
+  if (reached === null) return { ...noYear, reason };
+  const walk = line.walk?.timeReached(target) ?? null;
+  const [reached_year, walk_year] = [countYear(line, reached.estimate), countYear(line, walk)];
+  const missing = (time: number | null, year: string | null): Reason | null =>
+    time === null ? "line_does_not_rise" : year === null ? "beyond_horizon" : null;
+  const difference = reached.estimate === null || walk === null ? null : Math.abs(reached.estimate - walk);
+  const isAgreed = difference === null ? reached.estimate === walk : difference <= LARGEST_DIFFERENCE;
+  return {
+    ...{ reached_year, walk_year, difference },
+    ...{ earliest_year: countYear(line, reached.lower), latest_year: countYear(line, reached.upper) },
+    ...{ is_bounded: reached.bounded, walk_reason: missing(walk, walk_year) },
+    verdict: isAgreed ? "agree" : "uncertain",
+    reason: missing(reached.estimate, reached_year),
+  };
+}
+
+/** One row a target, the default first; without a target the line alone. */
+export function targetYearRows(years: readonly YearCount[], targets: readonly GirlsTarget[]): Row[] {
+  const last = years.at(-1);
+  if (last === undefined) return [];
+  const { answer: line, reason } = girlsLine(years);
+  const fitted = line === null ? noLine : lineOf(line, years);
+  const standing = { last_year: last.school_year, share: last.girls / last.pupils };
+  if (targets.length === 0) {
+    const none = { target: null, target_period: null, source: null, is_default: true, share_when_due: null };
+    return [{ ...none, ...standing, ...fitted, ...noYear, reason: "no_target" }];
+  }
+  return targets.map(({ target, target_period, source }, place) => {
+    const due = years.find(({ school_year }) => school_year === target_period);
+    return {
+      ...{ target, target_period, source, is_default: place === 0, ...standing },
+      share_when_due: due === undefined ? null : due.girls / due.pupils,
+      ...fitted,
+      ...(line === null ? { ...noYear, reason } : yearOf(line, target)),
+    };
+  });
+}
+
+export const girlsShareTargetYear = analysis({
+  id: "girls_share_target_year",
+  name: { nl: "Jaar waarin het doel bereikt wordt", en: "Year in which the target is reached" },
+  method: {
+    nl: "Het schooljaar van de eerste telling waarop de lijn uit de vorige tabel het doel haalt, met de grenzen van Fieller (1954). Is de helling niet zeker genoeg, dan is er geen bovengrens, en dat staat er zo. Een toevalswandeling met drift geeft een tweede jaar; liggen beide meer dan drie jaar uiteen, dan heet het jaar onzeker. Een jaar verder vooruit dan er jaren in de lijn zitten, wordt niet genoemd. Van twee doelen met een verschillend streefjaar is dat met het laatste schooljaar het gewone; het andere staat ernaast.",
+    en: "The school year of the first count on which the line of the table before reaches the target, with Fieller's limits (1954). Where the slope is not certain enough there is no upper limit, and that is said. A random walk with drift gives a second year; where both lie more than three years apart, the year is called uncertain. No year further ahead than the line has years is named. Of two targets with different due years the one with the latest school year is the default; the other stands beside it.",
+  },
+  evidence: "shift",
+  codes: ["D6"],
+  inputs: ["indicators.observations", "staging.stg_targets"],
+  functions: ["yearTargetReached", "randomWalkForecast"],
+  parameters: { level: LEVEL, fewest_years: FEWEST_YEARS, largest_difference_years: LARGEST_DIFFERENCE },
+  thresholds: [],
+  columns,
+  async run({ warehouse }) {
+    return targetYearRows(await girlsByYear(warehouse), await girlsTargets(warehouse));
+  },
+});

@@ -1,0 +1,49 @@
+-- grain: one row a school year, in all (programme null) and by programme
+with
+    parameters as (select * from staging.stg_parameters),
+    money as (
+        select
+            school_year,
+            coalesce(programme, 'all') as programme,
+            sum(value_eur) filter (where kind = 'cash' and phase = 'spent')
+                as spent_eur,
+            -- hours are received when they are given: no phase is added up
+            coalesce(
+                sum(value_eur)
+                    filter (where kind = 'in_kind' and phase = 'received'),
+                sum(value_eur)
+                    filter (where kind = 'in_kind' and phase = 'spent'),
+                0
+            ) as in_kind_eur
+        from marts.funding
+        group by grouping sets ((school_year), (school_year, programme))
+    ),
+    contacts as (
+        select
+            school_year,
+            coalesce(programme, 'all') as programme,
+            count(*) as lectures,
+            count(*) filter (where students is null)
+                as lectures_without_students,
+            sum(students) as student_contacts,
+            coalesce(sum(students) filter (where is_students_estimated), 0)
+                as estimated_contacts
+        from marts.lectures
+        where status = 'held'
+        group by grouping sets ((school_year), (school_year, programme))
+    )
+
+select
+    school_year,
+    school_year < parameters.current_school_year as is_whole_year,
+    nullif(programme, 'all') as programme,
+    money.spent_eur,
+    coalesce(money.in_kind_eur, 0) as in_kind_eur,
+    coalesce(contacts.lectures, 0) as lectures,
+    coalesce(contacts.lectures_without_students, 0)
+        as lectures_without_students,
+    coalesce(contacts.student_contacts, 0) as student_contacts,
+    coalesce(contacts.estimated_contacts, 0) as estimated_contacts
+from money
+full join contacts using (school_year, programme)
+cross join parameters

@@ -1,0 +1,22 @@
+-- grain: one row a school year and phase, in all (programme null) and by programme
+select
+    school_year,
+    bool_or(is_current_year) as is_current_year,
+    phase,
+    programme,
+    coalesce(
+        sum(value_eur) filter (where kind = 'cash' and funder_type = 'public'),
+        0
+    ) as public_eur,
+    coalesce(
+        sum(value_eur) filter (where kind = 'cash' and funder_type = 'private'),
+        0
+    ) as private_eur,
+    count(*) filter (where kind = 'cash') as cash_entries,
+    coalesce(sum(value_eur) filter (where kind = 'in_kind'), 0) as in_kind_eur,
+    coalesce(sum(hours) filter (where kind = 'in_kind'), 0) as in_kind_hours
+from marts.funding
+group by grouping sets (
+    (school_year, phase),
+    (school_year, phase, programme)
+)

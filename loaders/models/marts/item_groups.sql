@@ -1,0 +1,55 @@
+-- grain: one row a school year, item of a version, trait and group
+with
+    answers as (
+        select
+            lecture_id,
+            questionnaire_id,
+            role,
+            questionnaire_version,
+            item_id,
+            count(score) as answers,
+            count(*) filter (where is_favourable) as favourable
+        from marts.responses
+        where scale in ('likert5', 'yes_no')
+        group by
+            lecture_id,
+            questionnaire_id,
+            role,
+            questionnaire_version,
+            item_id
+    ),
+    placed as (
+        select
+            frame.* exclude (responses),
+            answers.* exclude (lecture_id, questionnaire_id, role)
+        from marts.response_frame as frame
+        inner join answers
+            on frame.lecture_id = answers.lecture_id
+            and frame.questionnaire_id = answers.questionnaire_id
+            and frame.role = answers.role
+    ),
+    traits as (
+        unpivot placed
+        on province, network, track
+        into name trait value group_id
+    )
+
+select
+    school_year,
+    questionnaire_id,
+    role,
+    questionnaire_version,
+    item_id,
+    trait,
+    group_id,
+    cast(sum(answers) as bigint) as answers,
+    cast(sum(favourable) as bigint) as favourable
+from traits
+group by
+    school_year,
+    questionnaire_id,
+    role,
+    questionnaire_version,
+    item_id,
+    trait,
+    group_id

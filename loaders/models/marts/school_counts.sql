@@ -1,0 +1,31 @@
+-- grain: one row a site (or school) and school year, first year of stage 3
+with
+    counts as (
+        select *
+        from staging.stg_enrolments
+        where
+            is_by_school
+            and definition = 'stem_monitor'
+            and level = 'secondary'
+        -- a later edition replaces the counts of an earlier one
+        qualify edition is not distinct from max(edition) over (
+            partition by school_year
+        )
+    )
+
+select
+    school_year,
+    cast(right(school_year, 4) as integer) as year,
+    school_id,
+    site_id,
+    coalesce(
+        sum(headcount) filter (where stem_category = 'stem' and sex = 'f'), 0
+    ) as girls_in_stem,
+    coalesce(sum(headcount) filter (where stem_category = 'stem'), 0)
+        as pupils_in_stem,
+    coalesce(sum(headcount) filter (where sex = 'f'), 0) as girls,
+    sum(headcount) as pupils
+from counts
+where stage = '3' and year_in_stage = 1
+group by school_year, school_id, site_id
+order by school_year, school_id, site_id

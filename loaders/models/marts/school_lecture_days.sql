@@ -1,0 +1,30 @@
+-- grain: one row a school and teaching day with a lecture that was held
+with
+    held as (
+        select
+            *,
+            row_number() over (
+                partition by school_year, lecturer_id
+                order by held_on, lecture_id
+            ) = 1 and lecturer_id is not null as is_new_lecturer,
+            row_number() over (
+                partition by school_year, teacher_id
+                order by held_on, lecture_id
+            ) = 1 and teacher_id is not null as is_new_teacher
+        from marts.lectures
+        where status = 'held'
+    )
+
+select
+    school_year,
+    teaching_day,
+    school_id,
+    count(*) as lectures_count,
+    -- a lecturer or teacher counts at the first lecture of the year alone
+    count(*) filter (where is_new_lecturer) as lecturers_count,
+    cast(coalesce(sum(students), 0) as bigint)
+        as student_contacts_count,
+    count(*) filter (where is_new_teacher) as teachers_count
+from held
+group by school_year, teaching_day, school_id
+order by school_year, teaching_day, school_id

@@ -1,0 +1,59 @@
+-- grain: one row a site (or school) whose first year of stage 3 was counted
+with
+    sites as (
+        select
+            school_id,
+            site_id,
+            count(*) filter (where pupils > 0) as years_counted,
+            count(*) filter (where pupils_in_stem > 0 and girls > 0)
+                as years_usable
+        from marts.school_counts
+        group by school_id, site_id
+    ),
+    first_lectures as (
+        select
+            sites.school_id,
+            sites.site_id,
+            min(cast(right(lectures.school_year, 4) as integer)) as year
+        from sites
+        inner join staging.stg_lectures as lectures
+            on sites.school_id = lectures.school_id
+            and coalesce(sites.site_id = lectures.site_id, true)
+        where lectures.status = 'held' and lectures.programme = 'stem_ovk'
+        group by sites.school_id, sites.site_id
+    ),
+    places as (
+        select
+            sites.school_id,
+            sites.site_id,
+            min(schools.nis) as nis
+        from sites
+        inner join marts.schools as schools
+            on sites.school_id = schools.school_id
+            and coalesce(sites.site_id = schools.site_id, true)
+        group by sites.school_id, sites.site_id
+    ),
+    period as (
+        select count(distinct school_year) as years from marts.school_counts
+    )
+
+select
+    sites.school_id,
+    sites.site_id,
+    places.nis,
+    sites.years_counted,
+    -- the count after the school year of the first lecture can show it first
+    first_lectures.year + 1 as first_treated,
+    case
+        when sites.years_counted < period.years then 'not_every_year'
+        when sites.years_usable < period.years then 'no_stem_or_no_girls'
+    end as left_out
+from sites
+cross join period
+left join first_lectures
+    on sites.school_id = first_lectures.school_id
+    and sites.site_id is not distinct from first_lectures.site_id
+left join places
+    on sites.school_id = places.school_id
+    and sites.site_id is not distinct from places.site_id
+order by sites.school_id, sites.site_id

@@ -1,0 +1,28 @@
+-- grain: one row a school year, track, domain, province and school, of the pupils in STEM in the years 1 and 2 of stage 3
+with
+    pupils as (
+        select
+            school_year,
+            coalesce(track, 'unknown') as track,
+            coalesce(domain, 'unknown') as domain,
+            coalesce(province, 'unknown') as province,
+            school_id,
+            sex,
+            headcount
+        from marts.enrolments
+        where
+            stage = '3'
+            and year_in_stage in (1, 2)
+            and stem_category = 'stem'
+    )
+
+select
+    school_year,
+    track,
+    domain,
+    province,
+    school_id,
+    coalesce(sum(headcount) filter (where sex = 'f'), 0) as girls,
+    sum(headcount) as pupils
+from pupils
+group by school_year, track, domain, province, school_id

@@ -1,0 +1,113 @@
+import type { TargetYearRow } from "../data/shiftRows.ts";
+import type { Lang, Part } from "./chart.ts";
+import { html } from "./element.ts";
+import { list } from "./nouns.ts";
+import { withoutFigure } from "./shiftWords.ts";
+import { formatPoints, formatShare } from "./words.ts";
+
+const aim = (target: number, lang: Lang) => formatShare(target, lang, 2);
+
+/** "waarschijnlijk tussen 2027-2028 en 2030-2031", or what is known where a limit is missing. */
+export function limits({ earliest_year, latest_year, is_bounded, horizon_year }: TargetYearRow, lang: Lang): string {
+  const nl = lang === "nl";
+  const from = earliest_year ?? "";
+  if (is_bounded && earliest_year !== null && latest_year !== null)
+    return nl ? `waarschijnlijk tussen ${from} en ${latest_year}` : `probably between ${from} and ${latest_year}`;
+  const start = earliest_year === null ? "" : nl ? `niet voor ${from}, ` : `not before ${from}, `;
+  if (is_bounded)
+    return nl ? `${start}mogelijk pas na ${horizon_year ?? "?"}` : `${start}possibly only after ${horizon_year ?? "?"}`;
+  return nl
+    ? `${start}zonder bovengrens: de stijging is daarvoor niet zeker genoeg`
+    : `${start}without an upper limit: the rise is not certain enough for one`;
+}
+
+function line(row: TargetYearRow, target: number, lang: Lang): string {
+  const nl = lang === "nl";
+  const pace = row.points_per_year ?? 0;
+  const points = formatPoints(pace, lang, 2);
+  const rises = nl
+    ? ` Ze ${pace < 0 ? "daalt" : "stijgt"} met ${points} per jaar.`
+    : ` It ${pace < 0 ? "falls" : "rises"} by ${points} a year.`;
+  if (row.reached_year !== null)
+    return nl
+      ? `De lijn door de getelde schooljaren haalt ${aim(target, lang)} op de telling van ${row.reached_year}, ${limits(row, lang)}.${rises}`
+      : `The line through the counted school years reaches ${aim(target, lang)} at the count of ${row.reached_year}, ${limits(row, lang)}.${rises}`;
+  const why = row.reason?.[lang] ?? "";
+  return nl
+    ? `De lijn door de getelde schooljaren geeft geen jaar waarin ${aim(target, lang)} gehaald wordt: ${why}.${rises}`
+    : `The line through the counted school years gives no year in which ${aim(target, lang)} is reached: ${why}.${rises}`;
+}
+
+function alternative(row: TargetYearRow, lang: Lang): string {
+  const nl = lang === "nl";
+  const other =
+    row.walk_year === null
+      ? nl
+        ? `Een toevalswandeling met drift geeft geen jaar${row.walk_reason === null ? "" : `: ${row.walk_reason.nl}`}.`
+        : `A random walk with drift gives no year${row.walk_reason === null ? "" : `: ${row.walk_reason.en}`}.`
+      : nl
+        ? `Een toevalswandeling met drift, die alleen het eerste en het laatste jaar ziet, komt op ${row.walk_year} uit.`
+        : `A random walk with drift, which sees the first and the last year alone, comes to ${row.walk_year}.`;
+  if (row.verdict !== "uncertain") return other;
+  return nl
+    ? `${other} Beide liggen meer dan drie jaar uiteen: het jaar is onzeker.`
+    : `${other} The two lie more than three years apart: the year is uncertain.`;
+}
+
+function basis(row: TargetYearRow, lang: Lang): string {
+  const nl = lang === "nl";
+  const said = [
+    row.break_year === null
+      ? null
+      : nl
+        ? `Vanaf ${row.break_year} krijgt de lijn een ander niveau, want daar breekt de reeks.`
+        : `From ${row.break_year} on the line has another level, for the series breaks there.`,
+    row.left_out === null
+      ? null
+      : nl
+        ? `${row.left_out} telt niet mee: de nieuwe indeling was toen half ingevoerd of de cijfers zijn niet te vergelijken.`
+        : `${row.left_out} is left out: the new coding was half introduced or the figures cannot be compared.`,
+    row.horizon_year === null
+      ? null
+      : nl
+        ? `Verder dan ${row.horizon_year} wordt niet vooruitgekeken: dat is even ver als de lijn terugkijkt.`
+        : `Nothing is forecast beyond ${row.horizon_year}: that is as far ahead as the line looks back.`,
+    nl
+      ? "Bewijsniveau: verschuiving. De lijn trekt door wat was en kent geen oorzaken."
+      : "Level of evidence: shift. The line continues what was and knows no causes.",
+  ];
+  return said.filter((text) => text !== null).join(" ");
+}
+
+/** The years in which targets were due and what the share then was. */
+function due(rows: readonly TargetYearRow[], lang: Lang): string | null {
+  const nl = lang === "nl";
+  const told = rows.flatMap(({ target_period, source, share_when_due }) => {
+    if (target_period === null) return [];
+    const then =
+      share_when_due === null
+        ? ""
+        : nl
+          ? `, toen het ${formatShare(share_when_due, lang)} was`
+          : `, when it was ${formatShare(share_when_due, lang)}`;
+    return [`${target_period}${then} (${source ?? "?"})`];
+  });
+  if (told.length === 0) return null;
+  return nl ? `Vooropgesteld voor ${list(told, lang)}.` : `Due in ${list(told, lang)}.`;
+}
+
+/** In words: the year in which the target is reached, its limits, the alternative, and what both rest on. */
+export const targetYear: Part<TargetYearRow> = (rows, { document, lang }) => {
+  const [row] = rows;
+  if (row === undefined || row.target === null || row.years === null)
+    return html(document, "p", { class: "verdict" }, withoutFigure(row?.reason ?? null, lang));
+  const dates = due(rows, lang);
+  return html(
+    document,
+    "div",
+    { class: "verdict" },
+    html(document, "p", {}, line(row, row.target, lang), ` ${alternative(row, lang)}`),
+    ...(dates === null ? [] : [html(document, "p", {}, dates)]),
+    html(document, "p", { class: "note" }, basis(row, lang)),
+  );
+};

@@ -1,0 +1,81 @@
+import type { FlagRow, StatusRow } from "./methodRows.ts";
+
+/** When an observation bears each flag. */
+export const flags: FlagRow[] = [
+  {
+    flag: "p",
+    meaning: {
+      nl: "Het schooljaar loopt nog, of de bron noemt het cijfer voorlopig: het kan nog veranderen.",
+      en: "The school year is not over, or the source calls the figure provisional: it may still change.",
+    },
+  },
+  {
+    flag: "e",
+    meaning: {
+      nl: "Een deel is geschat en niet geteld, of de bron noemt het cijfer een schatting.",
+      en: "Part of it is estimated rather than counted, or the source calls the figure an estimate.",
+    },
+  },
+  {
+    flag: "b",
+    meaning: {
+      nl: "De telling of de indeling veranderde: vergelijk dit cijfer niet zonder meer met dat van de jaren ervoor.",
+      en: "The count or the classification changed: do not simply compare this figure with that of the years before.",
+    },
+  },
+  {
+    flag: "u",
+    meaning: {
+      nl: "Het cijfer steunt op te weinig antwoorden om er alleen op te vertrouwen.",
+      en: "The figure rests on too few answers to be relied on alone.",
+    },
+  },
+  {
+    flag: "x",
+    meaning: {
+      nl: "Er is niets geladen om het cijfer mee te berekenen, of de noemer is nul.",
+      en: "Nothing was loaded to compute the figure from, or its denominator is zero.",
+    },
+  },
+  {
+    flag: "z",
+    meaning: { nl: "Het cijfer kan hier niet bestaan.", en: "The figure cannot exist here." },
+  },
+  {
+    flag: "c",
+    meaning: {
+      nl: "De groep is zo klein dat het cijfer iets over één persoon, school of financier kan verraden.",
+      en: "The group is so small that the figure could give something away about one person, school or funder.",
+    },
+  },
+];
+
+/** When a figure bears each status word: what `statusOf` decides, in words. */
+export const statuses: StatusRow[] = [
+  { status: "met", meaning: { nl: "Het doel is bereikt.", en: "The target is reached." } },
+  {
+    status: "on_course",
+    meaning: {
+      nl: "Volgens de prognose wordt het doel gehaald, met minstens de kans die bij de drempels staat. Bij een doel met een marge: de waarde ligt binnen de marge.",
+      en: "By the forecast the target will be reached, with at least the probability given among the thresholds. For a target with a margin: the value lies within the margin.",
+    },
+  },
+  {
+    status: "uncertain",
+    meaning: {
+      nl: "Halen en missen zijn geen van beide zo waarschijnlijk, of een cijfer dat nog groeit heeft geen prognose.",
+      en: "Neither reaching nor missing it is that probable, or a figure that still grows has no forecast.",
+    },
+  },
+  {
+    status: "off_course",
+    meaning: {
+      nl: "Volgens de prognose wordt het doel gemist, met minstens die kans; of het cijfer groeit niet meer en het doel is niet bereikt.",
+      en: "By the forecast the target will be missed, with at least that probability; or the figure no longer grows and falls short.",
+    },
+  },
+  {
+    status: "no_target",
+    meaning: { nl: "Er is geen doel afgesproken, of geen waarde.", en: "No target was agreed, or there is no value." },
+  },
+];

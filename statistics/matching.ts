@@ -1,0 +1,5 @@
+export type { Alternative } from "./matching/alternatives.ts";
+export { type Assignment, type AssignmentOptions, assignLecturers, type Pair } from "./matching/assignLecturers.ts";
+export type { LectureRequest, LecturerSlot } from "./matching/market.ts";
+export { minimumAssignment } from "./matching/minimumAssignment.ts";
+export type { Unmatched, UnmatchedReason } from "./matching/unmatched.ts";

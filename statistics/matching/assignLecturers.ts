@@ -1,0 +1,111 @@
+import { count, notNegative } from "../arguments.ts";
+import { total } from "../interval.ts";
+import { type Alternative, alternativesOf } from "./alternatives.ts";
+import { cheapestSeats } from "./cheapestSeats.ts";
+import { type Greedy, greedyNearest } from "./greedy.ts";
+import type { LectureRequest, LecturerSlot, Prices } from "./market.ts";
+import { fitsOf, type Offers, offersOf } from "./offers.ts";
+import { inOrder, type Seats, seatsOf } from "./seats.ts";
+import { type Unmatched, unmatchedOf } from "./unmatched.ts";
+
+/** One unit of cost: a billionth of a km, so that costs are whole numbers and their sums exact. */
+const UNITS_PER_KM = 1e9;
+
+export interface AssignmentOptions extends Prices {
+  /** Lecturers who have no slot left: they are named as alternatives, and tell "all full" from "nobody near". */
+  full?: readonly LecturerSlot[];
+  /** How many alternatives are given for a request. */
+  alternatives?: number;
+}
+
+/** A lecturer proposed for a request: km as the crow flies, and the cost, which is km and penalties. */
+export interface Pair {
+  requestId: string;
+  lecturerId: string;
+  km: number;
+  cost: number;
+  /** Null where no discipline was asked for. */
+  fits: boolean | null;
+  isRepeat: boolean;
+}
+
+export interface Assignment {
+  /** By request id. */
+  pairs: Pair[];
+  unmatched: Unmatched[];
+  /** By request id, for matched and unmatched requests alike. */
+  alternatives: Map<string, Alternative[]>;
+  /** Sum over all pairs; 0 when there is none. */
+  km: number;
+  cost: number;
+  greedy: Greedy;
+}
+
+/** The lecturer of each request in the best assignment, −1 for nobody. Of lecturers who cost the same, the lowest id is taken. */
+function bestLecturers(offers: readonly (Offers | null)[], lecturers: readonly Seats[], loadKm: number): Int32Array {
+  const rows = offers.map((offer) => {
+    const [columns, costs]: [number[], number[]] = [[], []];
+    for (const [j, price] of offer?.price.entries() ?? []) {
+      if (price === Number.POSITIVE_INFINITY) continue;
+      columns.push(j);
+      costs.push(Math.round(price * UNITS_PER_KM) + j);
+    }
+    return { columns: Int32Array.from(columns), costs: Float64Array.from(costs) };
+  });
+  const seats = lecturers.map(({ loads }) => loads.map((load) => Math.round(loadKm * load * UNITS_PER_KM)));
+  return cheapestSeats(rows, seats);
+}
+
+/**
+ * Proposes lecturers for requests: as many requests as can be, then at the least cost in all, where cost is the great-circle distance in
+ * km and penalties in km for another discipline, a repeat visit and each lecture that a lecturer already has (the linear assignment problem;
+ * Kuhn 1955). No pair is farther apart than the caliper. The answer does not depend on the order of requests and slots; equal
+ * costs go to the lowest id (a billionth of a km by rank). Beside it stands what greedy nearest would give: each request in turn, by id.
+ */
+export function assignLecturers(
+  requests: readonly LectureRequest[],
+  slots: readonly LecturerSlot[],
+  options: AssignmentOptions = {},
+): Assignment {
+  const { full = [], alternatives: most = 3, loadKm = 0, caliperKm, isRepeat } = options;
+  count("alternatives", most);
+  notNegative("loadKm", loadKm);
+  const asked = inOrder(requests);
+  const lecturers: Seats[] = seatsOf(slots, full);
+  const offers = offersOf(asked, lecturers, options);
+  const best = bestLecturers(offers, lecturers, loadKm);
+  const left = lecturers.map(({ loads }) => loads.length);
+  for (const j of best) if (j >= 0) left[j] = (left[j] as number) - 1;
+  const used = lecturers.map(() => 0);
+
+  const pairs: Pair[] = [];
+  const unmatched: Unmatched[] = [];
+  const alternatives = new Map<string, Alternative[]>();
+  for (const [i, request] of asked.entries()) {
+    const [offer, chosen] = [offers[i] ?? null, best[i] as number];
+    const lecturer = lecturers[chosen];
+    alternatives.set(request.id, offer ? alternativesOf(offer, lecturers, { chosen, left, loadKm, most }) : []);
+    if (offer === null || !lecturer) {
+      unmatched.push(unmatchedOf(request.id, offer, lecturers, caliperKm));
+      continue;
+    }
+    const place = used[chosen] as number;
+    used[chosen] = place + 1;
+    pairs.push({
+      requestId: request.id,
+      lecturerId: lecturer.lecturerId,
+      km: offer.km[chosen] as number,
+      cost: (offer.price[chosen] as number) + loadKm * (lecturer.loads[place] as number),
+      fits: fitsOf(request, lecturer),
+      isRepeat: isRepeat?.(request.id, lecturer.lecturerId) ?? false,
+    });
+  }
+  return {
+    pairs,
+    unmatched,
+    alternatives,
+    km: total(pairs.map(({ km }) => km)),
+    cost: total(pairs.map(({ cost }) => cost)),
+    greedy: greedyNearest(offers, lecturers, loadKm),
+  };
+}

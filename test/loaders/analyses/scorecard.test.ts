@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { benchmarkForecast } from "../../../loaders/analyses/benchmarkForecast.ts";
+import { scorecard } from "../../../loaders/analyses/scorecard.ts";
+import { createCatalogue, store } from "../../../loaders/analyses/store.ts";
+import { runModels } from "../../../loaders/models.ts";
+import { defaultThresholds } from "../../../loaders/thresholds.ts";
+import type { Warehouse } from "../../../loaders/warehouse.ts";
+import { fixtureWarehouse } from "../models/fixtureWarehouse.ts";
+
+type Row = Record<string, number | string | boolean | null>;
+
+async function scores(warehouse: Warehouse, { probability = 0.8, change = "select 1" } = {}): Promise<Row[]> {
+  const on_course_probability = { value: probability, source: "test" };
+  const thresholds = { ...defaultThresholds, on_course_probability };
+  const context = { warehouse, asOf: "2025-09-03", schoolYear: "2025-2026", thresholds };
+  await warehouse.run("begin transaction");
+  try {
+    await createCatalogue(warehouse);
+    await store(benchmarkForecast, context);
+    await warehouse.run(change);
+    await store(scorecard, context);
+    return await warehouse.rows<Row>("from analyses.scorecard");
+  } finally {
+    await warehouse.run("rollback");
+  }
+}
+const of = (rows: Row[], id: string) => rows.find(({ indicator_id }) => indicator_id === id);
+
+describe("scorecard", () => {
+  let warehouse: Warehouse;
+  beforeAll(async () => {
+    warehouse = await fixtureWarehouse();
+    await runModels(warehouse);
+  });
+  afterAll(() => warehouse.close());
+
+  it("puts the forecast and the same teaching day last year beside a count", async () => {
+    const rows = await scores(warehouse, { change: "update analyses.benchmark_forecast set probability = 0.9" });
+    expect(of(rows, "lectures_count")).toMatchObject({
+      ...{ period: "2025-2026", value: 3, target: 6, last_value: 3, is_same_day: true },
+      ...{ probability: 0.9, no_forecast: null, status: "on_course", reason: null },
+    });
+    expect(of(rows, "lectures_count")?.expected).toBeGreaterThan(3);
+  });
+
+  it("lets the threshold decide on the word", async () => {
+    const change = "update analyses.benchmark_forecast set probability = 0.9";
+    expect(of(await scores(warehouse, { change, probability: 0.95 }), "lectures_count")?.status).toBe("uncertain");
+  });
+
+  it("says why a count has no forecast, and is uncertain about it", async () => {
+    const change =
+      "update analyses.benchmark_forecast set mean = null, lower = null, upper = null, probability = null, reason = 'too_few_past_years'";
+    expect(of(await scores(warehouse, { change }), "lectures_count")).toMatchObject({
+      ...{ expected: null, probability: null, no_forecast: "too_few_past_years", status: "uncertain", reason: null },
+    });
+  });
+
+  it("expects nothing of a share: what is short of its target is off course", async () => {
+    const change = "update raw.targets set period = '2024-2025', target = 1 where indicator_id = 'girls_share_in_stem'";
+    expect(of(await scores(warehouse, { change }), "girls_share_in_stem")).toMatchObject({
+      ...{ expected: null, probability: null, no_forecast: null, is_same_day: false, status: "off_course" },
+    });
+  });
+
+  it("holds no chance of a target that was set for an earlier year", async () => {
+    const change = "update raw.targets set period = '2024-2025' where indicator_id = 'lecturers_count'";
+    expect(of(await scores(warehouse, { change }), "lecturers_count")?.probability).toBeNull();
+  });
+
+  it("has no rows where nothing was observed", async () => {
+    expect(await scores(warehouse, { change: "delete from indicators.observations" })).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, it } from "vitest";
+import type { Lang } from "../../../src/components/chart.ts";
+import { parts } from "../../../src/components/index.ts";
+import { splitParts, targetYears, uncertainYear, verdict } from "../../fixtures/shiftRows.ts";
+
+const { document } = parseHTML("<html></html>");
+const at = (lang: Lang) => ({
+  ...{ width: 760, lang, document },
+  frame: { as_of: "2026-03-02", load_id: "test", is_synthetic: true },
+});
+const text = (element: Element) => (element.textContent ?? "").replaceAll("\u00a0", " ").trim();
+const lines = (element: HTMLElement) => [...element.querySelectorAll("p, li")].map(text);
+
+describe("shiftVerdict", () => {
+  it("says the verdict and its three conditions with their figures", () => {
+    const [head, , trend, size, choice, note] = lines(parts.shiftVerdict([verdict], at("nl")));
+    expect(head).toBe(
+      "Er is een relevante verschuiving. Meisjes waren 30,4 % van de STEM-leerlingen in de derde graad in 2016-2017 en 32,7 % in 2025-2026.",
+    );
+    expect(trend).toBe(
+      "Voldaan. De stijging over 10 schooljaren is meer dan toeval, na correctie voor de spreiding (p < 0,001; de grens is 0,05).",
+    );
+    expect(size).toBe(
+      "Voldaan. De verandering is +2,3 procentpunt, waarschijnlijk tussen +1,8 en +2,8 (95%-interval). De ondergrens ligt boven de kleinste verandering die ertoe doet, 1,0 procentpunt.",
+    );
+    expect(choice).toMatch(/^Voldaan\. Uit keuze .* komt \+1,4 procentpunt, uit samenstelling .* \+1,0 procentpunt\./);
+    expect(note).toContain("de nulmeting van het doel is niet geladen");
+    expect(note).toContain("De vergelijking loopt over een breuk in de reeks heen.");
+    expect(note).toContain("Bewijsniveau: verschuiving.");
+  });
+
+  it("tells apart what is not met and what cannot be decided", () => {
+    const few = { ...verdict, verdict: "not_decided" as const, is_significant: null, p: null, years: 3 };
+    const open = lines(parts.shiftVerdict([few], at("en")));
+    expect(open[0]).toMatch(/^Whether there is a shift cannot be decided\./);
+    expect(open[2]).toBe(
+      "Cannot be decided. Whether the trend is more than chance cannot be told from 3 school years: that takes five, or counts by school.",
+    );
+    const small = {
+      ...verdict,
+      verdict: "no_shift_shown" as const,
+      is_large: false,
+      change_lower: -0.002,
+      design_effect: 3.2,
+    };
+    const missed = lines(parts.shiftVerdict([small], at("en")));
+    expect(missed[0]).toMatch(/^No shift has been shown\./);
+    expect(missed[3]).toMatch(/^Not met\. .* between −0\.2 and \+2\.8 .* not above the smallest change/);
+    expect(missed.at(-1)).toContain("(design effect 3.2)");
+  });
+
+  it("says why there is no verdict", () => {
+    const reason = { nl: "er is maar één schooljaar geladen", en: "only one school year was loaded" };
+    const none = parts.shiftVerdict([{ ...verdict, verdict: null, reason }], at("nl"));
+    expect(text(none)).toBe("Geen cijfer: er is maar één schooljaar geladen.");
+    expect(text(parts.shiftVerdict([], at("en")))).toBe("No figure: no data were loaded.");
+  });
+});
+
+describe("targetYear", () => {
+  it("names the year, its limits, the alternative, and when it was due", () => {
+    const [line, due, basis] = lines(parts.targetYear(targetYears, at("nl")));
+    expect(line).toBe(
+      "De lijn door de getelde schooljaren haalt 33,33 % op de telling van 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031. Ze stijgt met 0,27 procentpunt per jaar. Een toevalswandeling met drift, die alleen het eerste en het laatste jaar ziet, komt op 2028-2029 uit.",
+    );
+    expect(due).toBe("Vooropgesteld voor 2020-2021, toen het 31,6 % was (EU STEM Coalition).");
+    expect(basis).toContain("Verder dan 2034-2035 wordt niet vooruitgekeken");
+  });
+
+  it("says that a year is uncertain and that it has no upper limit", () => {
+    const [line] = lines(parts.targetYear([uncertainYear], at("en")));
+    expect(line).toContain("not before 2027-2028, without an upper limit");
+    expect(line).toContain("A random walk with drift gives no year: the line does not rise.");
+    expect(line).toContain("the year is uncertain");
+  });
+
+  it("says why there is no year", () => {
+    const reason = { nl: "er is geen doel geladen", en: "no target was loaded" };
+    expect(text(parts.targetYear([{ ...uncertainYear, target: null, reason }], at("nl")))).toBe(
+      "Geen cijfer: er is geen doel geladen.",
+    );
+  });
+});
+
+describe("splitTable", () => {
+  it("gives what each domain adds, and a dash where it did not exist", () => {
+    const element = parts.splitTable(splitParts, at("nl"));
+    const cells = [...element.querySelectorAll("tbody tr")].map((row) => [...row.children].map(text));
+    expect(cells).toEqual([
+      ["wetenschappen (doorstroom of dubbel)", "35,4 %", "36,9 %", "54,5 %", "56,1 %", "+0,58", "+0,37"],
+      ["robotica (dubbel)", "0,0 %", "2,0 %", "–", "20,0 %", "0,00", "−0,24"],
+    ]);
+  });
+});
