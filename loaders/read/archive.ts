@@ -41,7 +41,7 @@ async function* inflateEntry(
   const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
   // pipeline() tells its callback what the reader of the last stream is told too
   const stream =
-    entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw({ chunkSize: 128 * 1024 }), () => {});
+    entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw({ chunkSize: 256 * 1024, highWaterMark: 2 * MB }), () => {});
   let size = 0;
   let sum = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
