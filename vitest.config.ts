@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests that build the site share Framework's cache, so they run one after the other, after all others. */
+/** Tests that build the site take longest and wait for one another, so they come after all others. */
 const BUILDING = ["test/browser/**/*.test.ts", "test/pipeline.test.ts", "test/src/site/build.test.ts"];
-const shared = { env: { TZ: "UTC" }, testTimeout: 60_000, hookTimeout: 120_000 };
+/** A test that puts something else in the place of a module needs modules of its own. */
+const MOCKING = ["test/loaders/badInput.test.ts"];
+const shared = { env: { TZ: "UTC" }, testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
@@ -12,12 +14,13 @@ export default defineConfig({
           ...shared,
           name: "units",
           include: ["test/**/*.test.ts"],
-          exclude: BUILDING,
-          maxWorkers: 2,
+          exclude: [...BUILDING, ...MOCKING],
+          isolate: false,
           sequence: { groupOrder: 0 },
         },
       },
-      { test: { ...shared, name: "site", include: BUILDING, maxWorkers: 1, sequence: { groupOrder: 1 } } },
+      { test: { ...shared, name: "mocks", include: MOCKING, sequence: { groupOrder: 0 } } },
+      { test: { ...shared, name: "site", include: BUILDING, sequence: { groupOrder: 1 } } },
     ],
   },
 });

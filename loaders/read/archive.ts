@@ -25,6 +25,8 @@ export interface Archive {
 }
 
 const MB = 1024 * 1024;
+/** Inflating goes on beside the reading of what was inflated before. */
+const AHEAD = { chunkSize: 256 * 1024, highWaterMark: 2 * MB };
 
 async function* inflateEntry(
   zip: ZipFile,
@@ -40,8 +42,7 @@ async function* inflateEntry(
   if (entry.uncompressedSize > bytes) throw tooLarge();
   const packed = await zip.openReadStreamPromise(entry, { decodeFileData: false });
   // pipeline() tells its callback what the reader of the last stream is told too
-  const stream =
-    entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw({ chunkSize: 256 * 1024, highWaterMark: 2 * MB }), () => {});
+  const stream = entry.compressionMethod === 0 ? packed : pipeline(packed, createInflateRaw(AHEAD), () => {});
   let size = 0;
   let sum = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {

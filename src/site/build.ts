@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { charts, parts } from "../components/index.ts";
+import { alone } from "./alone.ts";
 import { siteConfig } from "./config.ts";
 import { writeDownloads } from "./downloads.ts";
 import type { Drawn, Registry } from "./fence.ts";
@@ -66,10 +67,8 @@ async function runFramework(spec: ReturnType<typeof siteConfig>, output: string)
   ]);
   const silent = { log() {}, warn() {}, error() {} };
   const cache = join(spec.root, ".observablehq", "cache");
-  await build(
-    { config: normalizeConfig(spec) },
-    new FileBuildEffects(output, cache, { logger: silent, output: { write() {} } }),
-  );
+  const effects = new FileBuildEffects(output, cache, { logger: silent, output: { write() {} } });
+  await alone(join(cache, "building"), () => build({ config: normalizeConfig(spec) }, effects));
 }
 
 async function finishPages(site: string, putBack: (html: string) => string): Promise<number> {
