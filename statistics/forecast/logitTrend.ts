@@ -1,5 +1,6 @@
 import { finite, openFraction, sameLength } from "../arguments.ts";
 import { studentTQuantile } from "../distributions/beta.ts";
+import { normalQuantile } from "../distributions/normal.ts";
 import type { Interval } from "../interval.ts";
 import { expit, fitLogit } from "./logit.ts";
 
@@ -56,7 +57,14 @@ export function fitLogitTrend(
 }
 
 /**
- * Share on the fitted line at a time, as a fraction, with its confidence interval (Student's t on the logit scale); the interval is null
+ * How many standard errors a limit lies from the line: by Student's t where the dispersion was estimated, by the normal distribution where it
+ * stands at its floor of 1, so that nothing but the binomial spread is left (McCullagh & Nelder 1989).
+ */
+export const limitFactor = ({ dispersion, degreesOfFreedom }: LogitTrend, level: number): number =>
+  dispersion > 1 ? studentTQuantile((1 + level) / 2, degreesOfFreedom) : normalQuantile((1 + level) / 2);
+
+/**
+ * Share on the fitted line at a time, as a fraction, with its confidence interval on the logit scale (see `limitFactor`); the interval is null
  * when the fit has no degrees of freedom.
  */
 export function fittedShare(fit: LogitTrend, time: number, level = 0.95): { share: number; interval: Interval | null } {
@@ -66,6 +74,6 @@ export function fittedShare(fit: LogitTrend, time: number, level = 0.95): { shar
   const middle = fit.intercept + fit.slope * time;
   if (fit.degreesOfFreedom <= 0) return { share: expit(middle), interval: null };
   const variance = Math.max(0, v00 + 2 * time * v01 + time * time * v11);
-  const reach = studentTQuantile((1 + level) / 2, fit.degreesOfFreedom) * Math.sqrt(variance);
+  const reach = limitFactor(fit, level) * Math.sqrt(variance);
   return { share: expit(middle), interval: { lower: expit(middle - reach), upper: expit(middle + reach) } };
 }

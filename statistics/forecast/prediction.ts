@@ -31,7 +31,8 @@ export function predictShare(
   const random = seededRandom(seed);
   const shares = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
-    const scale = Number.isFinite(freedom) ? Math.sqrt(freedom / (2 * drawGamma(random, freedom / 2))) : 1;
+    const scale =
+      fit.dispersion > 1 && Number.isFinite(freedom) ? Math.sqrt(freedom / (2 * drawGamma(random, freedom / 2))) : 1;
     const mean = expit(middle + se * scale * drawNormal(random));
     const weight = (1 - together) / together;
     const p = together > 0 ? drawBeta(random, mean * weight, (1 - mean) * weight) : mean;

@@ -1,7 +1,6 @@
 import { openFraction } from "../arguments.ts";
-import { studentTQuantile } from "../distributions/beta.ts";
 import { logit } from "./logit.ts";
-import type { LogitTrend } from "./logitTrend.ts";
+import { type LogitTrend, limitFactor } from "./logitTrend.ts";
 
 /** Times in the unit of the fit; null where there is no such limit. */
 export interface YearReached {
@@ -15,7 +14,7 @@ export interface YearReached {
 /**
  * Time at which a rising logit line reaches the target, with Fieller's limits (Fieller 1954; the estimate of MASS `dose.p`). Where the slope is
  * not significant (g ≥ 1) there is no upper limit; a line that does not rise never reaches it, and a fit without degrees of freedom has
- * an estimate but no limits. Infinite degrees of freedom give normal limits.
+ * an estimate but no limits. Normal limits where the dispersion stands at 1, else Student's t.
  */
 export function yearTargetReached(fit: LogitTrend, target: number, level = 0.95): YearReached {
   openFraction("target", target);
@@ -25,7 +24,7 @@ export function yearTargetReached(fit: LogitTrend, target: number, level = 0.95)
   const estimate = (logit(target) - fit.intercept) / fit.slope;
   if (fit.degreesOfFreedom <= 0) return { estimate, ...none };
   const [[v00, v01], [, v11]] = fit.covariance;
-  const c = studentTQuantile((1 + level) / 2, fit.degreesOfFreedom) ** 2;
+  const c = limitFactor(fit, level) ** 2;
   const origin = v11 === 0 ? 0 : -v01 / v11;
   const gap = fit.intercept + fit.slope * origin - logit(target);
   const variance = Math.max(0, v00 + origin * v01);
