@@ -23,7 +23,7 @@ export const INTERVALS = {
     en: "log interval of a ratio (Katz et al. 1978)",
   },
   gamma_poisson: {
-    nl: "geen voor wat geteld is; de prognose van het jaartotaal volgt een gamma-Poissonmodel",
+    nl: "geen voor wat geteld is; de verwachting van het jaartotaal volgt een gamma-Poissonmodel",
     en: "none for what was counted; the forecast of the year total follows a gamma-Poisson model",
   },
   bounds: {

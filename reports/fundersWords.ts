@@ -31,7 +31,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     title: (period) => `STEM-OvK: rapport voor de financiers, schooljaar ${period}`,
     headings: {
       scorecard: "Hoe het programma ervoor staat",
-      money: "Geld en inbreng in natura",
+      money: "Geld en bijdragen in natura",
       lectures: "Gastlessen",
     },
     scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
@@ -43,10 +43,10 @@ export const fundersWords: Record<Lang, FundersWords> = {
     noCash: (period) => `Voor schooljaar ${period} is nog geen geld geboekt.`,
     noSplit: (period, why) => `Hoe het geld voor schooljaar ${period} verdeeld is, staat hier niet: ${why}.`,
     inKind: (sum, hours) =>
-      `Daarnaast is voor ${sum} aan inbreng in natura geleverd (${hours} uur), die niet in die verdeling meetelt.`,
+      `Daarnaast is voor ${sum} aan bijdragen in natura geleverd (${hours} uur), die niet in die verdeling meetellen.`,
     standing: (number, parts) =>
       number === 1 ? `Stand van de ene indicator: ${parts}.` : `Stand van de ${number} indicatoren: ${parts}.`,
-    cashCaption: "Ontvangen geld per schooljaar, en de inbreng in natura apart (bedragen in euro)",
+    cashCaption: "Ontvangen geld per schooljaar, en de bijdragen in natura apart (bedragen in euro)",
     cashHeads: [
       "Schooljaar",
       "Overheid",
@@ -59,11 +59,11 @@ export const fundersWords: Record<Lang, FundersWords> = {
     notes: [
       {
         term: "Contacten zijn geen leerlingen",
-        text: "Een leerlingcontact is één leerling in één gastles. Wie twee gastlessen volgt, telt tweemaal; er zijn dus minder verschillende leerlingen dan contacten.",
+        text: "Een leerlingcontact is één leerling in één gastles. Wie twee gastlessen volgt, telt twee keer; er zijn dus minder verschillende leerlingen dan contacten.",
       },
       {
-        term: "Inbreng in natura staat apart",
-        text: "Wat bedrijven en gastdocenten om niet leveren, is gewaardeerd als uren maal het gepubliceerde uurtarief. Het telt niet mee in de verhouding van ongeveer 70 % overheid en 30 % privaat: die gaat alleen over geld.",
+        term: "Bijdragen in natura staan apart",
+        text: "Wat bedrijven en gastdocenten gratis leveren, is gewaardeerd als uren maal het gepubliceerde uurtarief. Het telt niet mee in de verhouding van ongeveer 70 % overheid en 30 % privaat: die gaat alleen over geld.",
       },
       {
         term: "Alleen ontvangen geld",

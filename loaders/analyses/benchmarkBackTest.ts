@@ -6,8 +6,8 @@ import { answerOf } from "./reasons.ts";
 /** Each past year is forecast from the others, of which a forecast needs two. */
 const FEWEST_PAST_YEARS = 3;
 const LEVEL = 0.8;
-/** Forecasts are made at the end of each part of the teaching days but the last: about once a week of lessons. */
-const DATES_A_YEAR = 36;
+/** Forecasts are made at the end of each part of the teaching days but the last: about two a month of lessons. */
+const PARTS_OF_YEAR = 21;
 
 const columns = {
   indicator_id: "VARCHAR",
@@ -38,7 +38,7 @@ function measures(cases: Case[]) {
 }
 
 function backTest({ past, dispersion }: BenchmarkYears): Case[] | null {
-  const parts = Array.from({ length: DATES_A_YEAR - 1 }, (_, index) => (index + 1) / DATES_A_YEAR);
+  const parts = Array.from({ length: PARTS_OF_YEAR - 1 }, (_, index) => (index + 1) / PARTS_OF_YEAR);
   const daily = past.map((year) => year.daily);
   const rows = backTestPace(daily, parts, { level: LEVEL, dispersion });
   const cases = rows.filter((row): row is Case => row.line !== null && row.scoreOfLine !== null);
@@ -50,14 +50,14 @@ export const benchmarkBackTest = analysis({
   id: "benchmark_back_test",
   name: { nl: "Hoe goed de verwachting het in voorbije jaren deed", en: "How well the forecast did in past years" },
   method: {
-    nl: "Elk voorbij schooljaar zonder schoolsluiting is voorspeld uit de andere, zo'n 35 keer in dat jaar, met dezelfde rekenwijze als de verwachting. Geteld is hoe vaak het echte jaartotaal binnen het 80 %-interval lag, en hoe ver het gemiddelde ernaast zat, in delen van het echte totaal. Ter vergelijking staat dezelfde fout van een rechte lijn: de stand gedeeld door het deel van de lesdagen dat voorbij was. De score is de continuous ranked probability score (Gneiting en Raftery 2007), in de eenheid van de telling; kleiner is beter. Met minder dan drie voorbije schooljaren valt er niets na te rekenen.",
-    en: "Each past school year without closures was forecast from the others, some 35 times in that year, in the same way as the forecast. What was counted is how often the true year total lay within the 80% interval, and how far the mean was off, as a part of the true total. The same error of a straight line stands beside it: the count divided by the part of the teaching days that had passed. The score is the continuous ranked probability score (Gneiting and Raftery 2007), in the unit of the count; smaller is better. With fewer than three past school years nothing can be tested.",
+    nl: "Elk voorbij schooljaar zonder schoolsluiting is voorspeld uit de andere, 20 keer in dat jaar, met dezelfde rekenwijze als de verwachting. Geteld is hoe vaak het echte jaartotaal binnen het 80 %-interval lag, en hoe ver het gemiddelde ernaast zat, in delen van het echte totaal. Ter vergelijking staat dezelfde fout van een rechte lijn: de stand gedeeld door het deel van de lesdagen dat voorbij was. De score is de continuous ranked probability score (Gneiting en Raftery 2007), in de eenheid van de telling; kleiner is beter. Met minder dan drie voorbije schooljaren valt er niets na te rekenen.",
+    en: "Each past school year without closures was forecast from the others, 20 times in that year, in the same way as the forecast. What was counted is how often the true year total lay within the 80% interval, and how far the mean was off, as a part of the true total. The same error of a straight line stands beside it: the count divided by the part of the teaching days that had passed. The score is the continuous ranked probability score (Gneiting and Raftery 2007), in the unit of the count; smaller is better. With fewer than three past school years nothing can be tested.",
   },
   evidence: "monitoring",
   codes: ["A7"],
   inputs: ["marts.lecture_days", "marts.school_lecture_days"],
   functions: ["backTestPace", "clumping"],
-  parameters: { level: LEVEL, dates_a_year: DATES_A_YEAR - 1, fewest_past_years: FEWEST_PAST_YEARS },
+  parameters: { level: LEVEL, dates_a_year: PARTS_OF_YEAR - 1, fewest_past_years: FEWEST_PAST_YEARS },
   thresholds: [],
   columns,
   async run({ warehouse }) {

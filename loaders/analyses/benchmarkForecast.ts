@@ -40,6 +40,7 @@ const columns = {
   target: "DOUBLE",
   probability: "DOUBLE",
   required_pace: "DOUBLE",
+  pace_reason: "VARCHAR",
   shape: "DOUBLE",
   rate: "DOUBLE",
   clumping: "DOUBLE",
@@ -107,18 +108,25 @@ export const benchmarkForecast = analysis({
       };
       if (standing === undefined) {
         const none = { teaching_day: null, teaching_days: null, value: null, target: null, required_pace: null };
-        return { ...common, ...none, ...NONE, reason: absent };
+        return { ...common, ...none, ...NONE, pace_reason: absent, reason: absent };
       }
       const { teaching_day, teaching_days, value, target } = standing;
       const pace = answerOf(
         () => (target === null ? null : requiredPace(value, Math.ceil(target), teaching_days - teaching_day)),
-        "no_teaching_day_yet",
+        target === null ? "no_target" : "no_teaching_day_left",
       );
       const { answer, reason } =
         years.past.length < FEWEST_PAST_YEARS
           ? { answer: null, reason: "too_few_past_years" as const }
           : answerOf(() => forecast(standing, years), "too_few_past_years");
-      const stand = { teaching_day, teaching_days, value, target, required_pace: pace.answer };
+      const stand = {
+        teaching_day,
+        teaching_days,
+        value,
+        target,
+        required_pace: pace.answer,
+        pace_reason: pace.reason,
+      };
       return { ...common, ...stand, ...(answer ?? NONE), reason };
     });
   },

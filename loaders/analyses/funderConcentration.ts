@@ -30,10 +30,10 @@ interface Funder {
   amount_eur: number;
 }
 
-function rowOf(funders: readonly [Funder, ...Funder[]]): Row {
+function rowOf(funders: readonly [Funder, ...Funder[]], thisYear: string): Row {
   const { school_year, is_current_year, phase, programme } = funders[0];
   const amounts = funders.map(({ amount_eur }) => amount_eur);
-  const row = { school_year, is_current_year, phase, programme, status: is_current_year ? "p" : null };
+  const row = { school_year, is_current_year, phase, programme, status: school_year >= thisYear ? "p" : null };
   const { answer, reason } = answerOf(() => concentration(amounts), "no_cash");
   if (answer === null)
     return {
@@ -48,13 +48,13 @@ function rowOf(funders: readonly [Funder, ...Funder[]]): Row {
   };
 }
 
-async function run({ warehouse }: Context): Promise<Row[]> {
+async function run({ warehouse, schoolYear }: Context): Promise<Row[]> {
   const funders = await warehouse.rows<Funder>(
     `select school_year, is_current_year, phase, programme, amount_eur::double as amount_eur
      from marts.private_funders order by school_year, phase, programme nulls first, funder_id`,
   );
   const sums = groups(funders, ({ school_year, phase, programme }) => JSON.stringify([school_year, phase, programme]));
-  return sums.map(([, given]) => rowOf(given as [Funder, ...Funder[]]));
+  return sums.map(([, given]) => rowOf(given as [Funder, ...Funder[]], schoolYear));
 }
 
 export const funderConcentration = analysis({

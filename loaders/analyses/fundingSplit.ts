@@ -56,10 +56,11 @@ const reasonOf = ({ cash_entries, public_eur, private_eur }: Phase): Reason | nu
   return public_eur < 0 || private_eur < 0 ? "not_computable" : null;
 };
 
-function rowOf({ cash_entries, ...phase }: Phase, bands: readonly Band[]): Row {
+function rowOf({ cash_entries, ...phase }: Phase, bands: readonly Band[], schoolYear: string): Row {
   const reason = reasonOf({ cash_entries, ...phase });
   const cash_eur = phase.public_eur + phase.private_eur;
-  const status = phase.is_current_year ? "p" : null;
+  // what is planned for a year to come is no more final than the running year
+  const status = phase.school_year >= schoolYear ? "p" : null;
   const band = bands.findLast(({ period }) => period <= phase.school_year);
   const known = {
     target: band?.target ?? null,
@@ -86,14 +87,14 @@ const bandsOf = (warehouse: Warehouse): Promise<Band[]> =>
     [INDICATOR],
   );
 
-async function run({ warehouse }: Context): Promise<Row[]> {
+async function run({ warehouse, schoolYear }: Context): Promise<Row[]> {
   const bands = await bandsOf(warehouse);
   const phases = await warehouse.rows<Phase>(
     `select school_year, is_current_year, phase, programme, public_eur::double as public_eur, private_eur::double as private_eur,
        cash_entries, in_kind_eur::double as in_kind_eur, in_kind_hours::double as in_kind_hours
      from marts.funding_phases order by school_year, phase, programme nulls first`,
   );
-  return phases.map((phase) => rowOf(phase, bands));
+  return phases.map((phase) => rowOf(phase, bands, schoolYear));
 }
 
 export const fundingSplit = analysis({

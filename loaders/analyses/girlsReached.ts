@@ -21,9 +21,12 @@ const columns = {
   cumulative_reason: "VARCHAR",
   target: "DOUBLE",
   target_period: "VARCHAR",
+  target_source: "VARCHAR",
   target_share_lower: "DOUBLE",
   target_share_upper: "DOUBLE",
-  verdict: "VARCHAR",
+  target_reason: "VARCHAR",
+  /** On the reach alone: of the girls inspired, which the target is about, it says nothing. */
+  proxy_verdict: "VARCHAR",
   is_proxy: "BOOLEAN",
 } as const;
 
@@ -31,12 +34,14 @@ type Row = Result<typeof columns>;
 
 interface Target {
   target: number;
-  target_period: string;
+  /** Null where no year was agreed. */
+  target_period: string | null;
+  target_source: string;
 }
 
 async function latestTarget(warehouse: Warehouse): Promise<Target | null> {
   const [found] = await warehouse.rows<Target>(
-    `select target, coalesce(target_period, period) as target_period from staging.stg_targets
+    `select target, target_period, source as target_source from staging.stg_targets
      where indicator_id = $1 order by period desc limit 1`,
     [INDICATOR],
   );
@@ -70,9 +75,10 @@ function rowsOf(all: readonly Wave[], solve: CellSolver, goal: Target | null): R
       channels_without_share: wave.channels.filter(({ girls_share }) => girls_share === null).length,
       ...{ method: answer?.method ?? null, lower, upper },
       ...{ cumulative_lower: soFar, cumulative_upper: most, cumulative_reason },
-      ...{ target, target_period: goal?.target_period ?? null },
+      ...{ target, target_period: goal?.target_period ?? null, target_source: goal?.target_source ?? null },
+      target_reason: goal === null ? "no_target" : soFar === null ? reason : null,
       ...{ target_share_lower: shareOf(soFar), target_share_upper: shareOf(most) },
-      ...{ verdict: verdictOf(soFar, most, target), is_proxy: true, reason },
+      ...{ proxy_verdict: verdictOf(soFar, most, target), is_proxy: true, reason },
     };
   });
 }

@@ -79,7 +79,10 @@ function rowsOf(series: readonly GroupYear[], baseYear: string | null): Result<t
 
 export const girlsShare = analysis({
   id: "girls_share",
-  name: { nl: "Meisjes in STEM, met interval en verandering", en: "Girls in STEM, with interval and change" },
+  name: {
+    nl: "Aandeel meisjes in STEM, met interval en verandering",
+    en: "Girls' share in STEM, with interval and change",
+  },
   method: {
     nl: "Het aandeel meisjes in STEM (D2) en de deelname van meisjes aan STEM (D3), met dezelfde teller en noemer als de indicatoren. Elk aandeel krijgt een Wilson-interval (Wilson 1927), elke verandering sinds het basisjaar en sinds het vorige schooljaar een interval van Newcombe (1998, methode 10). De tellingen zijn volledig: het interval ziet ze als één uitkomst van een proces dat ook anders had kunnen lopen. In een jaar waarin een deel van de leerlingen al bij een finaliteit en een deel nog bij een onderwijsvorm geteld is, wordt geen verandering per onderwijsvorm gegeven.",
     en: "The girls' share in STEM (D2) and the girls' participation in STEM (D3), with the numerator and denominator of the indicators. Each share has a Wilson interval (Wilson 1927), each change since the base year and since the school year before an interval by Newcombe (1998, method 10). The counts are complete: the interval sees them as one run of a process that might have gone otherwise. In a year in which part of the pupils were counted by finality and part still by the old tracks, no change by track is given.",

@@ -55,7 +55,10 @@ async function run({ warehouse }: Context): Promise<Row[]> {
 
 export const reachBounds = analysis({
   id: "reach_bounds",
-  name: { nl: "Bereik van een campagnegolf, als grenzen", en: "Reach of a campaign wave, as bounds" },
+  name: {
+    nl: "Bereik van een campagnegolf: ondergrens en bovengrens",
+    en: "Reach of a campaign wave: lower and upper bound",
+  },
   method: {
     nl: "Hoeveel verschillende mensen van de doelgroep een golf van een campagne minstens en hoogstens bereikte, uit het unieke bereik van elk kanaal en de overlap tussen kanalen voor zover die bekend is. Is er overlap bekend, dan zijn het de scherpste grenzen die daaruit volgen: een lineair programma over alle groepen van mensen die dezelfde kanalen zagen (Hailperin 1965). Zonder overlap zijn het de grenzen van Fréchet: het grootste kanaal, en de som van de kanalen; bij meer dan tien kanalen die van Dawson en Sankoff (1967) en Hunter (1976) en Worsley (1982). ‘Als de kanalen los van elkaar staan’ is de formule van Sainsbury, 1 − Π(1 − bereik): een rekenvoorbeeld, geen schatting, en het kan buiten de grenzen liggen als de overlap bekend is. Het bereik van kanalen wordt nooit opgeteld. Er is geen cijfer als de kanalen met een verschillende doelgroep rekenen of de overlap het bereik tegenspreekt.",
     en: "How many different people of the target group a wave of a campaign reached at least and at most, from the unique reach of each channel and the overlaps between channels as far as they are known. Where overlaps are known, these are the sharpest bounds that follow: a linear programme over all groups of people who saw the same channels (Hailperin 1965). Without overlaps they are Fréchet's bounds: the largest channel, and the sum of the channels; with more than ten channels those of Dawson and Sankoff (1967) and of Hunter (1976) and Worsley (1982). “If channels were independent” is Sainsbury's formula, 1 − Π(1 − reach): a reckoning, not an estimate, and where overlaps are known it may lie outside the bounds. The reach of channels is never added up. There is no figure where the channels use different target groups or the overlaps contradict the reach.",

@@ -28,6 +28,10 @@ export const REASONS = {
     nl: "het aandeel is altijd 0 of 100 %, of de breuk valt niet van de trend te onderscheiden",
     en: "the share is always 0 or 100%, or the break cannot be told from the trend",
   },
+  shift_not_told_from_break: {
+    nl: "de verschuiving valt niet te onderscheiden van de breuk in de reeks",
+    en: "the shift cannot be told from the break in the series",
+  },
   left_out_by_break: {
     nl: "dit schooljaar is door een breuk in de reeks niet met de andere te vergelijken",
     en: "a break in the series makes this school year incomparable with the others",
@@ -61,6 +65,10 @@ export const REASONS = {
   too_few_past_years: {
     nl: "er zijn geen twee voorbije schooljaren zonder sluiting om het verloop uit te leren",
     en: "there are not two past school years without closures to learn the course of a year from",
+  },
+  no_teaching_day_left: {
+    nl: "er is geen lesdag meer over",
+    en: "no teaching day is left",
   },
   no_value: {
     nl: "er is geen waarde, of ze mag niet getoond worden",

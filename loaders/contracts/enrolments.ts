@@ -59,4 +59,13 @@ export const enrolments = contract({
     }),
   },
   references: [{ columns: ["school_id", "site_id"], table: "schools", to: ["school_id", "site_id"] }],
+  rules: [
+    {
+      id: "count_not_in_future",
+      columns: ["count_date"],
+      sql: "count_date <= (select as_of from meta.parameters)",
+      nl: "een telling ligt niet na de peildatum",
+      en: "a count does not lie after the as-of date",
+    },
+  ],
 });

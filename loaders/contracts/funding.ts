@@ -60,5 +60,12 @@ export const funding = contract({
       nl: "een private financier heeft een naam",
       en: "a private funder has a name",
     },
+    {
+      id: "booked_not_in_future",
+      columns: ["booked_on"],
+      sql: "phase not in ('received', 'spent') or booked_on <= (select as_of from meta.parameters)",
+      nl: "wat ontvangen of besteed is, ligt niet na de peildatum",
+      en: "what was received or spent does not lie after the as-of date",
+    },
   ],
 });

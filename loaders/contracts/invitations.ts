@@ -12,4 +12,13 @@ export const invitations = contract({
     period: required(schoolYear(), { nl: "schooljaar", en: "school year" }),
     invited: required(integer({ min: 0, max: 1_000_000 }), { nl: "aantal uitgenodigd", en: "number invited" }),
   },
+  rules: [
+    {
+      id: "year_has_begun",
+      columns: ["period"],
+      sql: "cast(left(period, 4) as integer) <= (select year(as_of - interval 8 month) from meta.parameters)",
+      nl: "het schooljaar is op de peildatum begonnen",
+      en: "the school year has begun by the as-of date",
+    },
+  ],
 });

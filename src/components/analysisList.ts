@@ -2,15 +2,17 @@ import type { AnalysisRow } from "../data/methodRows.ts";
 import type { Lang, Part } from "./chart.ts";
 import { html } from "./element.ts";
 import { facts, linksTo } from "./facts.ts";
-import { evidenceWords, formatParameter, parameterName } from "./methodWords.ts";
+import { folded } from "./folded.ts";
+import { evidenceWords, formatParameter, parameterName, parameterText } from "./methodWords.ts";
 import { count } from "./nouns.ts";
-import { formatDay } from "./words.ts";
+import { formatDay, formatNumber } from "./words.ts";
 
 const texts = {
   nl: {
     none: "Bij deze lading is geen enkele analyse uitgevoerd.",
+    more: "Bewijsniveau, formules, resultaten …",
     about: "Gaat over",
-    evidence: "Soort bewijs",
+    evidence: "Bewijsniveau",
     from: "Leest",
     functions: "Formules",
     settings: "Instellingen",
@@ -20,8 +22,9 @@ const texts = {
   },
   en: {
     none: "No analysis was run on this load.",
+    more: "Level of evidence, formulas, results …",
     about: "Speaks of",
-    evidence: "Kind of evidence",
+    evidence: "Level of evidence",
     from: "Reads",
     functions: "Formulas",
     settings: "Settings",
@@ -39,6 +42,8 @@ export const analysisList: Part<AnalysisRow> = (rows, { document, lang }) => {
   const apart = (items: (Node | string)[][]) => items.flatMap((item, index) => (index === 0 ? item : [", ", ...item]));
   const setting = (name: string, value: number | string) => {
     if (typeof value === "number") return formatParameter(name, value, lang);
+    const told = parameterText(value, lang);
+    if (told !== null) return told;
     if (/^[\w-]+$/.test(value)) return code(value);
     return html(document, "span", { lang: lang === "en" ? undefined : "en" }, value);
   };
@@ -49,54 +54,58 @@ export const analysisList: Part<AnalysisRow> = (rows, { document, lang }) => {
       { id: `analysis-${row.id}`, class: "method" },
       html(document, "h3", {}, row.name[lang]),
       html(document, "p", {}, row.method[lang]),
-      facts(
+      folded(
         document,
-        row.codes.length === 0
-          ? null
-          : [
-              words.about,
-              ...apart(
-                row.codes.map(({ code, indicator_id }) =>
-                  indicator_id === null ? [code] : linksTo(document, [{ id: indicator_id, text: code }]),
+        words.more,
+        facts(
+          document,
+          row.codes.length === 0
+            ? null
+            : [
+                words.about,
+                ...apart(
+                  row.codes.map(({ code, indicator_id }) =>
+                    indicator_id === null ? [code] : linksTo(document, [{ id: indicator_id, text: code }]),
+                  ),
                 ),
-              ),
-            ],
-        [words.evidence, evidenceWords[row.evidence][lang]],
-        [words.from, ...apart(row.inputs.map((input) => [code(input)]))],
-        row.functions.length === 0
-          ? null
-          : [
-              words.functions,
-              ...linksTo(
-                document,
-                row.functions.map((name) => ({ id: `function-${name}`, text: name })),
-              ),
-            ],
-        row.parameters.length === 0
-          ? null
-          : [
-              words.settings,
-              ...row.parameters.flatMap(({ name, value }, index) => [
-                index === 0 ? "" : "; ",
-                parameterName(name, lang) ?? code(name),
-                ": ",
-                setting(name, value),
-              ]),
-            ],
-        row.thresholds.length === 0
-          ? null
-          : [
-              words.thresholds,
-              ...linksTo(
-                document,
-                row.thresholds.map(({ id, name }) => ({ id: `threshold-${id}`, text: name[lang] })),
-              ),
-            ],
-        [words.found, found(row, lang)],
-        ...row.absent.map(({ reason, results }): [string, string] => [
-          words.absent,
-          `${reason[lang]} (${count(results, lang === "nl" ? "resultaten" : "results", lang)})`,
-        ]),
+              ],
+          [words.evidence, evidenceWords[row.evidence][lang]],
+          [words.from, ...apart(row.inputs.map((input) => [code(input)]))],
+          row.functions.length === 0
+            ? null
+            : [
+                words.functions,
+                ...linksTo(
+                  document,
+                  row.functions.map((name) => ({ id: `function-${name}`, text: name })),
+                ),
+              ],
+          row.parameters.length === 0
+            ? null
+            : [
+                words.settings,
+                ...row.parameters.flatMap(({ name, value }, index) => [
+                  index === 0 ? "" : "; ",
+                  parameterName(name, lang) ?? code(name),
+                  ": ",
+                  setting(name, value),
+                ]),
+              ],
+          row.thresholds.length === 0
+            ? null
+            : [
+                words.thresholds,
+                ...linksTo(
+                  document,
+                  row.thresholds.map(({ id, name }) => ({ id: `threshold-${id}`, text: name[lang] })),
+                ),
+              ],
+          [words.found, found(row, lang)],
+          ...row.absent.map(({ reason, results }): [string, string] => [
+            words.absent,
+            `${reason[lang]} (${count(results, lang === "nl" ? "resultaten" : "results", lang)})`,
+          ]),
+        ),
       ),
     );
   return html(
@@ -123,5 +132,7 @@ function found({ results, absent, reason, as_of }: AnalysisRow, lang: Lang): str
   const all = `${count(results, nl ? "resultaten" : "results", lang)} ${nl ? "op" : "as of"} ${day}`;
   if (without === 0) return nl ? `${all}, elk met een cijfer` : `${all}, each with a figure`;
   if (without === results) return nl ? `${all}, geen enkel met een cijfer` : `${all}, none with a figure`;
-  return nl ? `${all}, waarvan ${without} zonder cijfer` : `${all}, ${without} of them without a figure`;
+  return nl
+    ? `${all}, waarvan ${formatNumber(without, lang)} zonder cijfer`
+    : `${all}, ${formatNumber(without, lang)} of them without a figure`;
 }

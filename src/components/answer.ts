@@ -20,30 +20,39 @@ const theme = (id: string): string =>
 const join = (parts: (string | null)[], separator: string) =>
   parts.filter((part) => part !== null && part !== "").join(separator);
 
-/** "Van de 8 indicatoren met een doel zijn er 3 op koers, 2 onzeker en 1 niet op koers." */
+/** "8 indicatoren hebben een doel: 3 zijn op koers, 2 zijn onzeker (…) en 3 zijn niet op koers (…)."; what is not safe is named. */
 function overview(rows: readonly ScoreRow[], lang: Lang): string {
+  const nl = lang === "nl";
   const withAim = rows.filter(({ status }) => status !== "no_target");
-  if (withAim.length === 0)
-    return lang === "nl" ? "Geen enkele indicator heeft een doel." : "No indicator has a target.";
-  const tally = (["met", "on_course", "uncertain", "off_course"] as const).flatMap((status) => {
-    const number = withAim.filter((row) => row.status === status).length;
-    return number === 0 ? [] : [{ number, words: statusWords[status][lang] }];
-  });
+  if (withAim.length === 0) return nl ? "Geen enkele indicator heeft een doel." : "No indicator has a target.";
   const [only] = withAim;
   if (only !== undefined && withAim.length === 1)
-    return lang === "nl"
+    return nl
       ? `De enige indicator met een doel is ${statusWords[only.status].nl}.`
       : `The only indicator with a target is ${statusWords[only.status].en}.`;
-  const told = list(
-    tally.map(({ number, words }) => `${number} ${words}`),
-    lang,
-  );
-  const plural = lang === "nl" ? "indicatoren" : "indicators";
-  const is = tally[0]?.number === 1;
-  return lang === "nl"
-    ? `Van de ${count(withAim.length, plural, lang)} met een doel ${is ? "is" : "zijn"} er ${told}.`
-    : `Of the ${count(withAim.length, plural, lang)} with a target, ${told.replace(" ", is ? " is " : " are ")}.`;
+  const told = (["met", "on_course", "uncertain", "off_course"] as const).flatMap((status) => {
+    const those = withAim.filter((row) => row.status === status);
+    if (those.length === 0) return [];
+    const be = those.length === 1 ? "is" : nl ? "zijn" : "are";
+    const names = list(
+      those.map(({ meaning }) => lowerFirst(meaning.name[lang])),
+      lang,
+    );
+    const named = status === "uncertain" || status === "off_course" ? ` (${names})` : "";
+    return [`${those.length} ${be} ${statusWords[status][lang]}${named}`];
+  });
+  const number = count(withAim.length, isRunning(withAim) ? "benchmarks" : nl ? "indicatoren" : "indicators", lang);
+  const head = isRunning(withAim)
+    ? `${number} in ${withAim[0]?.period ?? ""}`
+    : nl
+      ? `${number} hebben een doel`
+      : `${number} have a target`;
+  return `${head}: ${list(told, lang)}.`;
 }
+
+/** Counts that grow with the year and have a target are its benchmarks. */
+const isRunning = (rows: readonly ScoreRow[]) =>
+  rows.every(({ is_same_day, status, meaning }) => is_same_day && !meaning.is_share && status !== "no_target");
 
 /** A programme stands as its weakest target stands. */
 const weakest = (rows: readonly ScoreRow[]): StatusWord =>
@@ -98,7 +107,8 @@ export const answer: Part<ScoreRow> = (rows, { document, lang, frame }) => {
       { class: "answer" },
       lang === "nl" ? "Er zijn nog geen cijfers." : "There are no figures yet.",
     );
-  const isOverview = new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1;
+  const isOverview =
+    new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1 || (rows.length > 1 && isRunning(rows));
   const text = isOverview ? overview(rows, lang) : sentence(first, lang, frame.as_of);
   const status = isOverview ? weakest(rows) : first.status;
   if (status === "no_target") return html(document, "p", { class: "answer" }, text);

@@ -7,7 +7,7 @@ import { formatChance, formatNumber, formatShare } from "./words.ts";
 
 const heads: Record<Lang, string[]> = {
   nl: [
-    ...["Benchmark", "Stand", "Deel van een jaar", "Verwacht jaartotaal", "80 % kans", "95 % kans"],
+    ...["Benchmark", "Tot nu toe", "Deel van een jaar", "Verwacht jaartotaal", "80 % kans", "95 % kans"],
     ...["Doel", "Kans op het doel", "Nodig per lesdag"],
   ],
   en: [

@@ -47,7 +47,7 @@ export const breakdownBars: Chart<BreakdownRow> = {
     const id = contentId("hatch", [given, width, lang]);
     const isHatched = ({ status }: Shown) => status !== null && status !== "b" && status !== common;
     const bar = (row: Shown) => (isHatched(row) ? `url(#${id})` : ink("accent"));
-    const tick = { x: "last_year", y: "place", insetTop: above - 3, insetBottom: below - 3 };
+    const tick = { x: "last_year", y: "place", insetTop: isNarrow ? above : above - 3, insetBottom: below - 3 };
     const marks = [
       Plot.barX(bars, { x: "value", y: "place", fill: bar, insetTop: above, insetBottom: below }),
       ...(isNarrow ? [] : [Plot.ruleX([0], { stroke: ink("secondary") })]),

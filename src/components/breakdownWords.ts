@@ -70,6 +70,14 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
     return row.label[lang].replace(/[.\s]+$/, "");
   }
 
+  /** "(aso)", or "voor ‘Ik leerde bij’ (omgekeerd geteld)" where the label is a sentence. */
+  function spoken(rows: Shown[]): string {
+    const parts = rows.map((row) => /^(.+?)[.?!]\s*(\([^)]*\))?$/.exec(row.label[lang]));
+    if (parts.some((part) => part === null)) return `(${list(rows.map(named), lang)})`;
+    const quoted = parts.map((part) => `‘${part?.[1]}’${part?.[2] === undefined ? "" : ` ${part[2]}`}`);
+    return `${nl ? "voor" : "for"} ${list(quoted, lang)}`;
+  }
+
   function finding(): string {
     if (first === undefined || last === undefined)
       return nl ? `Geen cijfers om te tonen over ${lowerFirst(name)}` : `No figures to show on ${lowerFirst(name)}`;
@@ -78,7 +86,8 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
         ? `${name}, elk volgens de definitie van dat kanaal: niet op te tellen en niet te vergelijken`
         : `${name}, each by that channel's own definition: not to be added up or compared`;
     if (shown.length === 1) return `${upperFirst(named(first))}: ${amount(first.value)}`;
-    const top = known.filter((row) => row.value === first.value).map(named);
+    const tops = known.filter((row) => row.value === first.value);
+    const top = tops.map(named);
     if (top.length === shown.length)
       return nl ? `Alle groepen gelijk: ${amount(first.value)}` : `All groups alike: ${amount(first.value)}`;
     if (top.length > 3)
@@ -87,8 +96,8 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
         : `${top.length} groups lead with ${amount(first.value)}`;
     if (meaning.is_share)
       return nl
-        ? `${name}: van ${value(last.value)} (${named(last)}) tot ${value(first.value)} (${list(top, lang)})`
-        : `${name}: from ${value(last.value)} (${named(last)}) to ${value(first.value)} (${list(top, lang)})`;
+        ? `${name}: van ${value(last.value)} ${spoken([last])} tot ${value(first.value)} ${spoken(tops)}`
+        : `${name}: from ${value(last.value)} ${spoken([last])} to ${value(first.value)} ${spoken(tops)}`;
     const change = top.length === 1 ? changed(first) : "";
     const verb = nl ? (top.length === 1 ? "telt" : "tellen elk") : top.length === 1 ? "has" : "each have";
     return nl

@@ -2,6 +2,8 @@ import type { FunctionRow } from "../data/methodRows.ts";
 import type { Part } from "./chart.ts";
 import { html } from "./element.ts";
 import { withCode } from "./facts.ts";
+import { folded } from "./folded.ts";
+import { count } from "./nouns.ts";
 
 /** The formulas in the words of the code, which are English on every page. */
 export const functionList: Part<FunctionRow> = (rows, { document, lang }) => {
@@ -12,7 +14,7 @@ export const functionList: Part<FunctionRow> = (rows, { document, lang }) => {
       {},
       lang === "nl" ? "Geen enkele analyse rekende met een formule." : "No analysis computed with a formula.",
     );
-  return html(
+  const list = html(
     document,
     "dl",
     { class: "formulas" },
@@ -28,4 +30,6 @@ export const functionList: Part<FunctionRow> = (rows, { document, lang }) => {
       html(document, "dd", { lang: lang === "en" ? undefined : "en" }, ...withCode(document, text)),
     ]),
   );
+  const number = count(rows.length, lang === "nl" ? "formules" : "formulas", lang);
+  return folded(document, lang === "nl" ? `${number}, op naam` : `${number}, by name`, list);
 };

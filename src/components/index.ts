@@ -28,7 +28,7 @@ import { shareForecast } from "./shareForecast.ts";
 import { shareLines } from "./shareLines.ts";
 import { sharePair } from "./sharePair.ts";
 import { shareSplit } from "./shareSplit.ts";
-import { shiftVerdict } from "./shiftVerdict.ts";
+import { shiftAnswer, shiftVerdict } from "./shiftVerdict.ts";
 import { splitTable } from "./splitTable.ts";
 import { targetYear } from "./targetYear.ts";
 
@@ -67,6 +67,7 @@ export const parts = {
   reachTable,
   rejectedTable,
   scorecard,
+  shiftAnswer,
   shiftVerdict,
   splitTable,
   statusTable,

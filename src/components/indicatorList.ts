@@ -2,32 +2,35 @@ import type { IndicatorRow } from "../data/methodRows.ts";
 import type { Lang, Part } from "./chart.ts";
 import { html } from "./element.ts";
 import { facts, linksTo } from "./facts.ts";
+import { folded } from "./folded.ts";
 import { breakdownName, evidenceWords } from "./methodWords.ts";
 import { list } from "./nouns.ts";
 import { tableName } from "./tableNames.ts";
 
 const labels: Record<
   Lang,
-  Record<"above" | "below" | "unit" | "by" | "interval" | "evidence" | "rule" | "from" | "beware", string>
+  Record<"more" | "above" | "below" | "unit" | "by" | "interval" | "evidence" | "rule" | "from" | "beware", string>
 > = {
   nl: {
+    more: "Bewijsniveau, teller, interval …",
     above: "Teller",
     below: "Noemer",
     unit: "Eenheid",
     by: "Uitgesplitst naar",
     interval: "Interval",
-    evidence: "Soort bewijs",
+    evidence: "Bewijsniveau",
     rule: "Publicatie",
     from: "Tabellen",
     beware: "Let op",
   },
   en: {
+    more: "Level of evidence, numerator, interval …",
     above: "Numerator",
     below: "Denominator",
     unit: "Unit",
     by: "Broken down by",
     interval: "Interval",
-    evidence: "Kind of evidence",
+    evidence: "Level of evidence",
     rule: "Publication",
     from: "Tables",
     beware: "Beware",
@@ -46,31 +49,35 @@ export const indicatorList: Part<IndicatorRow> = (rows, { document, lang }) => {
       { id: row.id, class: "method" },
       html(document, "h3", {}, `${row.name[lang]} `, html(document, "span", { class: "code" }, row.codes.join(", "))),
       html(document, "p", {}, row.definition[lang]),
-      facts(
+      folded(
         document,
-        [label.above, row.numerator[lang]],
-        row.denominator && [label.below, row.denominator[lang]],
-        [label.unit, row.unit[lang]],
-        row.breakdowns.length > 0
-          ? [
-              label.by,
-              list(
-                row.breakdowns.map((breakdown) => breakdownName(breakdown, lang)),
-                lang,
-              ),
-            ]
-          : null,
-        [label.interval, row.interval[lang]],
-        [label.evidence, evidenceWords[row.evidence][lang]],
-        [label.rule, row.disclosure[lang]],
-        [
-          label.from,
-          ...linksTo(
-            document,
-            row.sources.map((table) => ({ id: `table-${table}`, text: tableName(table, lang) })),
-          ),
-        ],
-        [label.beware, row.pitfalls[lang]],
+        label.more,
+        facts(
+          document,
+          [label.above, row.numerator[lang]],
+          row.denominator && [label.below, row.denominator[lang]],
+          [label.unit, row.unit[lang]],
+          row.breakdowns.length > 0
+            ? [
+                label.by,
+                list(
+                  row.breakdowns.map((breakdown) => breakdownName(breakdown, lang)),
+                  lang,
+                ),
+              ]
+            : null,
+          [label.interval, row.interval[lang]],
+          [label.evidence, evidenceWords[row.evidence][lang]],
+          [label.rule, row.disclosure[lang]],
+          [
+            label.from,
+            ...linksTo(
+              document,
+              row.sources.map((table) => ({ id: `table-${table}`, text: tableName(table, lang) })),
+            ),
+          ],
+          [label.beware, row.pitfalls[lang]],
+        ),
       ),
     );
   return html(

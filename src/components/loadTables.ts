@@ -2,6 +2,8 @@ import type { CheckRow, FileRow, LoadRow, ProvenanceRow, PublishedRow, ReachRow,
 import type { Lang, Part, Table } from "./chart.ts";
 import { dataTable } from "./dataTable.ts";
 import { html } from "./element.ts";
+import { folded } from "./folded.ts";
+import { count } from "./nouns.ts";
 import { publishedCells } from "./publishedWords.ts";
 import { tableName } from "./tableNames.ts";
 import { formatDay, formatNumber } from "./words.ts";
@@ -99,7 +101,7 @@ const severities: Record<CheckRow["severity"], Record<Lang, string>> = {
   warning: { nl: "waarschuwt", en: "warns" },
 };
 
-export const checksTable: Part<CheckRow> = tablePart(
+const checkTable: Part<CheckRow> = tablePart(
   { nl: "Controles van deze lading", en: "Checks of this load" },
   { nl: "Er zijn geen controles gedaan.", en: "No checks were run." },
   (rows, lang) => ({
@@ -120,11 +122,41 @@ export const checksTable: Part<CheckRow> = tablePart(
   }),
 );
 
-export const publishedTable: Part<PublishedRow> = tablePart(
+/** What needs a look stands open; checks that passed are behind one line. */
+export const checksTable: Part<CheckRow> = (rows, surroundings) => {
+  const { document, lang } = surroundings;
+  const nl = lang === "nl";
+  const passed = rows.filter(({ result }) => result === "pass");
+  const others = rows.filter(({ result }) => result !== "pass");
+  if (passed.length === 0) return checkTable(rows, surroundings);
+  const all = count(rows.length, nl ? "controles" : "checks", lang);
+  const head = nl
+    ? `${formatNumber(passed.length, lang)} van de ${all} in orde`
+    : `${formatNumber(passed.length, lang)} of ${all} passed`;
+  return html(
+    document,
+    "div",
+    {},
+    ...(others.length === 0 ? [] : [checkTable(others, surroundings)]),
+    folded(document, head, checkTable(passed, surroundings)),
+  );
+};
+
+const publishedFigures: Part<PublishedRow> = tablePart(
   { nl: "Gepubliceerde cijfers met hun bron", en: "Published figures with their source" },
   { nl: "Er zijn geen gepubliceerde cijfers.", en: "There are no published figures." },
   publishedCells,
 );
+
+/** Every published figure, behind one line that says how many there are. */
+export const publishedTable: Part<PublishedRow> = (rows, surroundings) => {
+  const { document, lang } = surroundings;
+  const table = publishedFigures(rows, surroundings);
+  if (rows.length === 0) return table;
+  const number = formatNumber(rows.length, lang);
+  const title = lang === "nl" ? `${number} cijfers met hun bron` : `${number} figures with their source`;
+  return folded(document, title, table);
+};
 
 export const reachTable: Part<ReachRow> = tablePart(
   {

@@ -8,7 +8,7 @@ export const evidenceWords: Record<AnalysisRow["evidence"], Record<Lang, string>
     en: "monitoring: what happened, beside what was agreed",
   },
   shift: { nl: "verschuiving: bewoog het aandeel echt?", en: "shift: did the share really move?" },
-  attribution: { nl: "toeschrijving: kwam het door de lessen?", en: "attribution: did the lectures move it?" },
+  attribution: { nl: "toeschrijving: kwam het door de gastlessen?", en: "attribution: did the lectures move it?" },
 };
 
 const breakdowns: Record<string, Record<Lang, string>> = {
@@ -81,6 +81,19 @@ const parameters: Record<string, Record<Lang, string> & { isShare?: boolean }> =
 
 /** A constant of an analysis in the reader's words, null where it has none but its name in the code. */
 export const parameterName = (name: string, lang: Lang): string | null => parameters[name]?.[lang] ?? null;
+
+/** Constants that are words in the code, as they are read. */
+const parameterTexts: Record<string, Record<Lang, string>> = {
+  "the baseline year of the targets where it was loaded, else the first loaded school year": {
+    nl: "de nulmeting van het doel als die geladen is, anders het eerste geladen schooljaar",
+    en: "the baseline year of the targets where it was loaded, else the first loaded school year",
+  },
+  "as many years as fitted": { nl: "evenveel jaren als er in de lijn zitten", en: "as many years as fitted" },
+  "not-yet": { nl: "scholen die nog niet bereikt zijn", en: "schools not reached yet" },
+  universal: { nl: "altijd de laatste telling voor de gastles", en: "always the last count before the lecture" },
+};
+
+export const parameterText = (value: string, lang: Lang): string | null => parameterTexts[value]?.[lang] ?? null;
 
 const percentDecimals = (fraction: number) => decimalsIn(Number((fraction * 100).toFixed(6)));
 

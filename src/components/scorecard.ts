@@ -2,6 +2,7 @@ import type { ScoreRow } from "../data/rows.ts";
 import { bulletGraph } from "./bulletGraph.ts";
 import type { Lang, Part } from "./chart.ts";
 import { html } from "./element.ts";
+import { upperFirst } from "./nouns.ts";
 import { scoreSentence } from "./scoreSentence.ts";
 import { statusMark } from "./status.ts";
 import { formatCell } from "./values.ts";
@@ -10,10 +11,24 @@ const heads: Record<Lang, string[]> = {
   nl: ["Indicator", "Beeld", "Waarde", "Stand", "Toelichting"],
   en: ["Indicator", "Picture", "Value", "Standing", "Note"],
 };
-const caption: Record<Lang, string> = {
-  nl: "Stand van de indicatoren. Balk: waarde; lichte balk: waar het jaar met 80 % kans eindigt; streep: doel; open bol: vorig jaar.",
-  en: "Standing of the indicators. Bar: value; light bar: where the year ends with a chance of 80%; stroke: target; open dot: last year.",
-};
+/** What the marks mean that are drawn in these rows. */
+function caption(rows: readonly ScoreRow[], lang: Lang): string {
+  const nl = lang === "nl";
+  const has = (test: (row: ScoreRow) => boolean) => rows.some((row) => row.value !== null && test(row));
+  const marks = [
+    nl ? "balk: waarde" : "bar: value",
+    has(({ expected_low }) => expected_low !== null) &&
+      (nl
+        ? "lichte balk: waar het jaar met 80\u00a0% kans eindigt"
+        : "light bar: where the year ends with a chance of 80%"),
+    has(({ target }) => target !== null) && (nl ? "streep: doel" : "stroke: target"),
+    has(({ tolerance }) => tolerance !== null) && (nl ? "grijs: afgesproken band" : "grey: agreed band"),
+    has(({ last_value }) => last_value !== null) && (nl ? "open bol: vorig jaar" : "open dot: last year"),
+    has(({ flag }) => flag === "p") && (nl ? "(p): voorlopig" : "(p): provisional"),
+  ].filter((mark) => mark !== false);
+  return `${nl ? "Stand van de indicatoren" : "Standing of the indicators"}. ${upperFirst(marks.join("; "))}.`;
+}
+
 const nothing: Record<Lang, string> = { nl: "Er zijn nog geen indicatoren.", en: "There are no indicators yet." };
 
 /** A line for each indicator; the roles are written out because a grid in the style sheet would take them from the table. */
@@ -38,7 +53,7 @@ export const scorecard: Part<ScoreRow> = (rows, { document, lang }) => {
     document,
     "table",
     { class: "scorecard", role: "table" },
-    html(document, "caption", {}, caption[lang]),
+    html(document, "caption", {}, caption(rows, lang)),
     html(document, "thead", { role: "rowgroup" }, html(document, "tr", { role: "row" }, ...head)),
     html(document, "tbody", { role: "rowgroup" }, ...lines),
   );

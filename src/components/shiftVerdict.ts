@@ -25,8 +25,9 @@ const marks: Record<Lang, [met: string, missed: string, open: string]> = {
   en: ["Met", "Not met", "Cannot be decided"],
 };
 
+/** "kleiner dan 0,1 %" or "3,2 %" */
 const chance = (p: number, lang: Lang) =>
-  p < 0.001 ? `p < ${formatNumber(0.001, lang, 3)}` : `p = ${formatNumber(p, lang, 3)}`;
+  p < 0.001 ? `${lang === "nl" ? "kleiner dan" : "below"} ${formatShare(0.001, lang)}` : formatShare(p, lang);
 
 function trend({ is_significant, p, years }: VerdictRow, lang: Lang): string {
   const nl = lang === "nl";
@@ -35,15 +36,17 @@ function trend({ is_significant, p, years }: VerdictRow, lang: Lang): string {
     return nl
       ? `Of de trend meer is dan toeval, is uit ${over} niet te zeggen: daarvoor zijn er vijf nodig, of tellingen per school.`
       : `Whether the trend is more than chance cannot be told from ${over}: that takes five, or counts by school.`;
-  const level = formatNumber(0.05, lang, 2);
-  const test = nl ? `(${chance(p, lang)}; de grens is ${level})` : `(${chance(p, lang)}; the limit is ${level})`;
+  const level = formatShare(0.05, lang, 0);
+  const test = nl
+    ? `Zonder trend is de kans op zo'n sterk verloop ${chance(p, lang)} (de p-waarde; de grens is ${level}), met de spreiding tussen de jaren meegerekend.`
+    : `Without a trend the chance of a course this marked is ${chance(p, lang)} (the p value; the limit is ${level}), with the dispersion between years taken into account.`;
   if (is_significant)
     return nl
-      ? `De stijging over ${over} is meer dan toeval, na correctie voor de spreiding ${test}.`
-      : `The rise over ${over} is more than chance, after correction for dispersion ${test}.`;
+      ? `De stijging over ${over} is meer dan toeval. ${test}`
+      : `The rise over ${over} is more than chance. ${test}`;
   return nl
-    ? `Over ${over} is er geen stijging die meer is dan toeval, na correctie voor de spreiding ${test}.`
-    : `Over ${over} there is no rise that is more than chance, after correction for dispersion ${test}.`;
+    ? `Over ${over} is er geen stijging die meer is dan toeval. ${test}`
+    : `Over ${over} there is no rise that is more than chance. ${test}`;
 }
 
 function size({ is_large, change, change_lower, change_upper, smallest_change }: VerdictRow, lang: Lang): string {
@@ -75,7 +78,7 @@ function choice({ rate, composition, rate_reason }: VerdictRow, lang: Lang): str
 }
 
 /** What a reader must know to weigh the verdict: base year, break, clustering, level of evidence. */
-function caveats({ base_year, base_rule, has_break, design_effect }: VerdictRow, lang: Lang): string {
+function caveats({ base_year, base_rule, has_break, break_reason, design_effect }: VerdictRow, lang: Lang): string {
   const nl = lang === "nl";
   const base =
     base_rule === "first_loaded"
@@ -85,17 +88,18 @@ function caveats({ base_year, base_rule, has_break, design_effect }: VerdictRow,
       : nl
         ? `Basisjaar is ${base_year}, de nulmeting van het doel.`
         : `The base year is ${base_year}, the baseline of the target.`;
+  const alone = break_reason === null ? "" : `, ${nl ? "en" : "and"} ${break_reason[lang]}`;
   const broken = nl
-    ? "De vergelijking loopt over een breuk in de reeks heen."
-    : "The comparison runs across a break in the series.";
+    ? `De vergelijking loopt over een breuk in de reeks heen${alone}.`
+    : `The comparison runs across a break in the series${alone}.`;
   const clustered =
     design_effect === null
       ? nl
-        ? "Deze leerlingen zijn niet allemaal per school geladen: het interval houdt geen rekening met wat leerlingen van eenzelfde school gemeen hebben."
-        : "Not all of these pupils were loaded by school: the interval takes no account of what pupils of one school have in common."
+        ? "Deze leerlingen zijn niet allemaal per school geladen: het interval houdt geen rekening met wat leerlingen van eenzelfde school gemeen hebben, en is daardoor eerder te smal."
+        : "Not all of these pupils were loaded by school: the interval takes no account of what pupils of one school have in common, and is therefore rather too narrow."
       : nl
-        ? `Het interval is verbreed voor wat leerlingen van eenzelfde school gemeen hebben (ontwerpeffect ${formatNumber(design_effect, lang, 1)}).`
-        : `The interval is widened for what pupils of one school have in common (design effect ${formatNumber(design_effect, lang, 1)}).`;
+        ? `Het interval is verbreed voor wat leerlingen van eenzelfde school gemeen hebben: de variantie is ${formatNumber(design_effect, lang, 1)} keer zo groot (het designeffect).`
+        : `The interval is widened for what pupils of one school have in common: its variance is ${formatNumber(design_effect, lang, 1)} times as large (the design effect).`;
   const evidence = nl
     ? "Bewijsniveau: verschuiving. Dit zegt of het aandeel bewoog, niet waardoor."
     : "Level of evidence: shift. This says whether the share moved, not why.";
@@ -134,5 +138,25 @@ export const shiftVerdict: Part<VerdictRow> = ([row], { document, lang }) => {
       condition(row.is_rate_driven, choice(row, lang)),
     ),
     html(document, "p", { class: "note" }, caveats(row, lang)),
+  );
+};
+
+/** The verdict in one sentence, for the head of the page; nothing to add where there is none. */
+export const shiftAnswer: Part<VerdictRow> = ([row], { document, lang }) => {
+  const nl = lang === "nl";
+  const said = (text: string) => html(document, "p", {}, text);
+  if (!row?.verdict || row.change === null || row.change_lower === null || row.change_upper === null)
+    return said(
+      nl
+        ? `Of dat meer is dan vroeger, is niet te zeggen: ${row?.reason?.nl ?? "er zijn geen gegevens geladen"}.`
+        : `Whether that is more than before cannot be told: ${row?.reason?.en ?? "no data were loaded"}.`,
+    );
+  const [lower, upper] = [signedPoints(row.change_lower, lang, ""), signedPoints(row.change_upper, lang, "")];
+  const change = formatPoints(Math.abs(row.change), lang);
+  const more = row.change < 0 ? (nl ? "minder" : "less") : nl ? "meer" : "more";
+  return said(
+    nl
+      ? `Dat is ${change} ${more} dan in ${row.base_year}, waarschijnlijk tussen ${lower} en ${upper}. ${verdicts[row.verdict].nl} Bewijsniveau: verschuiving.`
+      : `That is ${change} ${more} than in ${row.base_year}, probably between ${lower} and ${upper}. ${verdicts[row.verdict].en} Level of evidence: shift.`,
   );
 };

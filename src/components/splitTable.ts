@@ -31,7 +31,7 @@ export const splitTable: Part<SplitPartRow> = (rows, { document, lang }) => {
     ]),
   };
   const caption = nl
-    ? `Wat elk domein bijdraagt aan de verandering van ${years[0]} tot ${years[1]}, in procentpunt`
-    : `What each domain adds to the change from ${years[0]} to ${years[1]}, in percentage points`;
+    ? `Wat elk domein bijdraagt aan de verandering van ${years[0]} tot ${years[1]}, in procentpunt (pp)`
+    : `What each domain adds to the change from ${years[0]} to ${years[1]}, in percentage points (pp)`;
   return dataTable(table, caption, document);
 };

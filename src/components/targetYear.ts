@@ -43,11 +43,11 @@ function alternative(row: TargetYearRow, lang: Lang): string {
   const other =
     row.walk_year === null
       ? nl
-        ? `Een toevalswandeling met drift geeft geen jaar${row.walk_reason === null ? "" : `: ${row.walk_reason.nl}`}.`
-        : `A random walk with drift gives no year${row.walk_reason === null ? "" : `: ${row.walk_reason.en}`}.`
+        ? `Een tweede rekenwijze (een toevalswandeling met drift: het verschil tussen het eerste en het laatste jaar doorgetrokken) geeft geen jaar${row.walk_reason === null ? "" : `: ${row.walk_reason.nl}`}.`
+        : `A second method (a random walk with drift: the difference between the first and the last year carried on) gives no year${row.walk_reason === null ? "" : `: ${row.walk_reason.en}`}.`
       : nl
-        ? `Een toevalswandeling met drift, die alleen het eerste en het laatste jaar ziet, komt op ${row.walk_year} uit.`
-        : `A random walk with drift, which sees the first and the last year alone, comes to ${row.walk_year}.`;
+        ? `Een tweede rekenwijze (een toevalswandeling met drift: het verschil tussen het eerste en het laatste jaar doorgetrokken) komt uit op ${row.walk_year}.`
+        : `A second method (a random walk with drift: the difference between the first and the last year carried on) comes to ${row.walk_year}.`;
   if (row.verdict !== "uncertain") return other;
   return nl
     ? `${other} Beide liggen meer dan drie jaar uiteen: het jaar is onzeker.`
@@ -90,7 +90,7 @@ function due(rows: readonly TargetYearRow[], lang: Lang): string | null {
         : nl
           ? `, toen het ${formatShare(share_when_due, lang)} was`
           : `, when it was ${formatShare(share_when_due, lang)}`;
-    return [`${target_period}${then} (${source ?? "?"})`];
+    return [`${target_period}${then}${source === null ? "" : nl ? ` (bron: ‘${source}’)` : ` (source: ‘${source}’)`}`];
   });
   if (told.length === 0) return null;
   return nl ? `Vooropgesteld voor ${list(told, lang)}.` : `Due in ${list(told, lang)}.`;

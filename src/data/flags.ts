@@ -56,22 +56,22 @@ export const statuses: StatusRow[] = [
   {
     status: "on_course",
     meaning: {
-      nl: "Volgens de prognose wordt het doel gehaald, met minstens de kans die bij de drempels staat. Bij een doel met een marge: de waarde ligt binnen de marge.",
-      en: "By the forecast the target will be reached, with at least the probability given among the thresholds. For a target with a margin: the value lies within the margin.",
+      nl: "De kans dat het doel gehaald wordt, is minstens zo groot als de drempel. Bij een afgesproken band: de waarde ligt erbinnen.",
+      en: "The chance of reaching the target is at least the threshold. For an agreed band: the value lies within it.",
     },
   },
   {
     status: "uncertain",
     meaning: {
-      nl: "Halen en missen zijn geen van beide zo waarschijnlijk, of een cijfer dat nog groeit heeft geen prognose.",
+      nl: "Halen en missen zijn geen van beide zo waarschijnlijk, of een cijfer dat nog groeit, heeft geen verwachting.",
       en: "Neither reaching nor missing it is that probable, or a figure that still grows has no forecast.",
     },
   },
   {
     status: "off_course",
     meaning: {
-      nl: "Volgens de prognose wordt het doel gemist, met minstens die kans; of het cijfer groeit niet meer en het doel is niet bereikt.",
-      en: "By the forecast the target will be missed, with at least that probability; or the figure no longer grows and falls short.",
+      nl: "De kans dat het doel gemist wordt, is minstens zo groot als de drempel; of het cijfer groeit niet meer en het doel is niet bereikt.",
+      en: "The chance of missing the target is at least the threshold; or the figure no longer grows and falls short.",
     },
   },
   {

@@ -22,14 +22,17 @@ export async function verdictSection(warehouse: Warehouse) {
     warehouse,
     D2,
     `select base_year, base_rule, last_year, years, has_break, verdict, base_share, last_share, is_significant, p, is_large, change,
-       change_lower, change_upper, smallest_change, design_effect, is_rate_driven, composition, rate, rate_reason,
+       change_lower, change_upper, smallest_change, design_effect, is_rate_driven, composition, rate, rate_reason, break_reason,
        coalesce(verdicts.reason, if(base_year is null, catalogue.reason, null)) as reason
      from analyses.catalogue as catalogue left join analyses.girls_share_verdict as verdicts on true
      where catalogue.id = 'girls_share_verdict'`,
     [],
   );
   const rows = section.rows.map(
-    (row): VerdictRow => ({ ...row, rate_reason: inWords(row.rate_reason), reason: inWords(row.reason) }),
+    (row): VerdictRow => ({
+      ...{ ...row, rate_reason: inWords(row.rate_reason), break_reason: inWords(row.break_reason) },
+      reason: inWords(row.reason),
+    }),
   );
   return { ...section, rows };
 }

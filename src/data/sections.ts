@@ -77,7 +77,7 @@ type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & { indicator_id: string
 /** Lines of the scorecard, in the order of `ids`; an indicator that nothing was loaded for is left out. */
 export async function scorecard(warehouse: Warehouse, ids: readonly string[]) {
   const definitions = await catalogue(warehouse, ids);
-  const scored = await warehouse.rows<Scored>("select * exclude (reason, as_of) from analyses.scorecard");
+  const scored = await warehouse.rows<Scored>("select * exclude (reason, last_reason, as_of) from analyses.scorecard");
   return {
     rows: definitions.flatMap((definition) =>
       scored

@@ -27,6 +27,7 @@ export const VerdictRow = z.strictObject({
   composition: figure,
   rate: figure,
   rate_reason: reason,
+  break_reason: reason,
   reason,
 });
 export type VerdictRow = z.infer<typeof VerdictRow>;

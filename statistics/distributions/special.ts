@@ -17,13 +17,16 @@ export const logChoose = (n: number, k: number): number => logGamma(n + 1) - log
 const TINY = 1e-300;
 const STEPS = 100_000;
 
-/** Continued fraction by Lentz's method (Thompson & Barnett 1986); `term(i)` gives the i-th numerator and denominator. */
-function continuedFraction(first: number, term: (i: number) => readonly [number, number]): number {
+type Term = (i: number) => number;
+
+/** Continued fraction by Lentz's method (Thompson & Barnett 1986), from its i-th numerators and denominators. */
+function continuedFraction(first: number, numeratorOf: Term, denominatorOf: Term): number {
   let value = first || TINY;
   let c = value;
   let d = 0;
   for (let i = 1; i <= STEPS; i++) {
-    const [numerator, denominator] = term(i);
+    const numerator = numeratorOf(i);
+    const denominator = denominatorOf(i);
     d = 1 / (denominator + numerator * d || TINY);
     c = denominator + numerator / c || TINY;
     value *= c * d;
@@ -47,7 +50,11 @@ export function incompleteGamma(shape: number, x: number): { lower: number; uppe
     const lower = Math.min(1, front * sum);
     return { lower, upper: 1 - lower };
   }
-  const fraction = continuedFraction(x + 1 - shape, (i) => [-i * (i - shape), x + 2 * i + 1 - shape]);
+  const fraction = continuedFraction(
+    x + 1 - shape,
+    (i) => -i * (i - shape),
+    (i) => x + 2 * i + 1 - shape,
+  );
   const upper = Math.min(1, front / fraction);
   return { lower: 1 - upper, upper };
 }
@@ -62,14 +69,13 @@ export function incompleteBeta(x: number, a: number, b: number, turned = false):
     return { lower: upper, upper: lower };
   }
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b)) / a;
-  const fraction = continuedFraction(1, (i) => {
+  const numeratorOf = (i: number) => {
     const m = i >> 1;
-    const numerator =
-      i % 2 === 0
-        ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
-        : (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    return [numerator, 1];
-  });
+    return i % 2 === 0
+      ? (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m))
+      : (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+  };
+  const fraction = continuedFraction(1, numeratorOf, () => 1);
   const lower = Math.min(1, front / fraction);
   return { lower, upper: 1 - lower };
 }

@@ -44,13 +44,16 @@ export interface Assignment {
 /** The lecturer of each request in the best assignment, −1 for nobody. Of lecturers who cost the same, the lowest id is taken. */
 function bestLecturers(offers: readonly (Offers | null)[], lecturers: readonly Seats[], loadKm: number): Int32Array {
   const rows = offers.map((offer) => {
-    const [columns, costs]: [number[], number[]] = [[], []];
-    for (const [j, price] of offer?.price.entries() ?? []) {
-      if (price === Number.POSITIVE_INFINITY) continue;
-      columns.push(j);
-      costs.push(Math.round(price * UNITS_PER_KM) + j);
+    const price = offer?.price ?? new Float64Array(0);
+    const columns = new Int32Array(price.length);
+    const costs = new Float64Array(price.length);
+    let allowed = 0;
+    for (let j = 0; j < price.length; j++) {
+      if (price[j] === Number.POSITIVE_INFINITY) continue;
+      columns[allowed] = j;
+      costs[allowed++] = Math.round((price[j] as number) * UNITS_PER_KM) + j;
     }
-    return { columns: Int32Array.from(columns), costs: Float64Array.from(costs) };
+    return { columns: columns.subarray(0, allowed), costs: costs.subarray(0, allowed) };
   });
   const seats = lecturers.map(({ loads }) => loads.map((load) => Math.round(loadKm * load * UNITS_PER_KM)));
   return cheapestSeats(rows, seats);

@@ -18,9 +18,9 @@ interface End {
  * not negative; whole numbers keep every sum exact.
  */
 export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly number[])[]): Int32Array {
-  const highest = (values: Iterable<number>) => {
+  const highest = (values: ArrayLike<number>) => {
     let most = 0;
-    for (const value of values) most = Math.max(most, value);
+    for (let i = 0; i < values.length; i++) most = Math.max(most, values[i] as number);
     return most;
   };
   const dearest = highest(rows.map(({ costs }) => highest(costs))) + highest(seats.map((prices) => prices.at(-1) ?? 0));
@@ -32,6 +32,9 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
   const distance = new Float64Array(seats.length);
   const from = new Int32Array(seats.length);
   const reached: number[] = [];
+  /** A path that surely ends at a free seat is at most so long: columns farther away need no look. */
+  let bound = Number.POSITIVE_INFINITY;
+  const priceOf = (column: number) => seats[column]?.[(rowsIn[column] as number[]).length];
 
   const reach = (row: number, base: number, end: End): void => {
     const { columns, costs } = rows[row] as Row;
@@ -40,10 +43,12 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k] as number;
       const through = start + (costs[k] as number) - (columnPotential[column] as number);
-      if (through >= (distance[column] as number)) continue;
+      if (through > bound || through >= (distance[column] as number)) continue;
       if (distance[column] === Number.POSITIVE_INFINITY) reached.push(column);
       distance[column] = through;
       from[column] = row;
+      const price = priceOf(column);
+      if (price !== undefined) bound = Math.min(bound, through + price + (columnPotential[column] as number));
     }
   };
 
@@ -79,6 +84,7 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
     rowPotential[entering] = potential;
     distance.fill(Number.POSITIVE_INFINITY);
     reached.length = 0;
+    bound = Number.POSITIVE_INFINITY;
     const done: number[] = [];
     const end: End = { distance: Number.POSITIVE_INFINITY, column: -1, dropped: -1 };
     reach(entering, 0, end);
@@ -92,7 +98,7 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
       reached.pop();
       done.push(column);
       const here = distance[column] as number;
-      const price = seats[column]?.[(rowsIn[column] as number[]).length];
+      const price = priceOf(column);
       if (price !== undefined && here + price + (columnPotential[column] as number) < end.distance)
         Object.assign(end, { distance: here + price + (columnPotential[column] as number), column, dropped: -1 });
       for (const row of rowsIn[column] as number[]) reach(row, here, end);

@@ -15,8 +15,8 @@ export function greedyNearest(offers: readonly (Offers | null)[], lecturers: rea
   for (const offer of offers) {
     if (offer === null) continue;
     let [best, least] = [-1, Number.POSITIVE_INFINITY];
-    for (const [j, { loads }] of lecturers.entries()) {
-      const load = loads[used[j] as number];
+    for (let j = 0; j < lecturers.length; j++) {
+      const load = lecturers[j]?.loads[used[j] as number];
       if (load === undefined) continue;
       const cost = (offer.price[j] as number) + loadKm * load;
       if (cost < least) [best, least] = [j, cost];

@@ -1,5 +1,5 @@
 import { notNegative } from "../arguments.ts";
-import { haversineKm } from "../geo.ts";
+import { haversineKm, type Point } from "../geo.ts";
 import type { LectureRequest, Prices } from "./market.ts";
 import type { Seats } from "./seats.ts";
 
@@ -20,17 +20,28 @@ export function offersOf(requests: LectureRequest[], lecturers: Seats[], prices:
   if (caliperKm !== Number.POSITIVE_INFINITY) notNegative("caliperKm", caliperKm);
   if (mismatchKm !== Number.POSITIVE_INFINITY) notNegative("mismatchKm", mismatchKm);
   notNegative("repeatKm", repeatKm);
+  const known = new Map<string, Float64Array>();
+  /** Several requests of one school lie equally far from everybody. */
+  const kmFrom = (place: Point): Float64Array => {
+    const key = `${place.lat} ${place.lon}`;
+    const found = known.get(key);
+    if (found) return found;
+    const km = new Float64Array(lecturers.length);
+    for (let j = 0; j < km.length; j++) km[j] = haversineKm(place, (lecturers[j] as Seats).place);
+    known.set(key, km);
+    return km;
+  };
   return requests.map((request) => {
     const { id, place } = request;
     if (place === null) return null;
-    const km = new Float64Array(lecturers.length);
-    for (const [j, lecturer] of lecturers.entries()) km[j] = haversineKm(place, lecturer.place);
-    const price = km.map((distance, j) => {
+    const km = kmFrom(place);
+    const price = km.slice();
+    for (let j = 0; j < lecturers.length; j++) {
       const lecturer = lecturers[j] as Seats;
-      if (distance > caliperKm) return Number.POSITIVE_INFINITY;
-      const mismatch = fitsOf(request, lecturer) === false ? mismatchKm : 0;
-      return distance + mismatch + (repeatKm > 0 && isRepeat?.(id, lecturer.lecturerId) ? repeatKm : 0);
-    });
+      if ((km[j] as number) > caliperKm) price[j] = Number.POSITIVE_INFINITY;
+      else if (mismatchKm > 0 && fitsOf(request, lecturer) === false) price[j] = (km[j] as number) + mismatchKm;
+      if (repeatKm > 0 && isRepeat?.(id, lecturer.lecturerId)) price[j] = (price[j] as number) + repeatKm;
+    }
     return { km, price };
   });
 }

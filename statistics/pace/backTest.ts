@@ -23,9 +23,12 @@ export interface BackTestRow {
   scoreOfLine: number | null;
 }
 
+/** Chance that is left out at either end of a score: its square is too small to be seen. */
+const TAIL = 1e-4;
+
 function rankedScore(forecast: YearEndForecast, actual: number): number {
-  const first = Math.min(actual, forecast.quantile(0.000001));
-  const last = Math.max(actual, forecast.quantile(0.999999));
+  const first = Math.min(actual, forecast.quantile(TAIL));
+  const last = Math.max(actual, forecast.quantile(1 - TAIL));
   let score = 0;
   for (let k = first; k <= last; k++) score += (forecast.cdf(k) - (k >= actual ? 1 : 0)) ** 2;
   return score;

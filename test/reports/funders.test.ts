@@ -24,7 +24,7 @@ describe("fundersContent(data, lang)", () => {
       /^Tot en met 2 maart 2026 is voor schooljaar 2025-2026 in totaal 240\.000 euro ontvangen: 70,4 % komt van de overheid en 29,6 % van private financiers, binnen de afgesproken band van /,
     );
     expect(answer).toContain(
-      "Daarnaast is voor 31.150 euro aan inbreng in natura geleverd (623 uur), die niet in die verdeling meetelt.",
+      "Daarnaast is voor 31.150 euro aan bijdragen in natura geleverd (623 uur), die niet in die verdeling meetellen.",
     );
     expect(answer).toMatch(/Stand van de 6 indicatoren: 1 gehaald, 2 op koers, 1 onzeker, 2 niet op koers\.$/);
   });

@@ -17,7 +17,7 @@ const expected = {
     band: "Voorbeelddata: verzonnen cijfers, die alleen tonen hoe het rapport werkt.",
     bookmarks: [
       "Hoe het programma ervoor staat",
-      "Geld en inbreng in natura",
+      "Geld en bijdragen in natura",
       "Gastlessen",
       "Hoe deze cijfers gemaakt zijn",
       "Wat de indicatoren meten",

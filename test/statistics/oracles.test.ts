@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { attack } from "../../disclosure/audit.ts";
+import { flowIntervals } from "../../disclosure/flowIntervals.ts";
+import { groupAttributes } from "../../disclosure/groupAttributes.ts";
+import { sumProtection } from "../../disclosure/magnitude.ts";
+import { protectTable } from "../../disclosure/protect.ts";
 import { easterSunday, enrolmentCountDate, isoWeek, schoolHolidays, schoolYearOf } from "../../statistics/calendar.ts";
+import { sumIsSafe } from "../../statistics/concentration.ts";
 import { decomposeProduct, kitagawa } from "../../statistics/decomposition.ts";
 import * as distributions from "../../statistics/distributions.ts";
 import { fitLogit, fitLogitTrend, yearTargetReached } from "../../statistics/forecast.ts";
@@ -13,6 +19,8 @@ import { newcombeInterval, twoProportionTest, wilsonInterval } from "../../stati
 import { reachBounds } from "../../statistics/reach.ts";
 import { cronbachAlpha, netPromoterScore } from "../../statistics/survey.ts";
 import { cochranArmitage } from "../../statistics/trend.ts";
+import { exposed } from "../disclosure/exposed.ts";
+import { highsSolver, pattern, placesWhere, published, withMargins } from "../disclosure/tables.ts";
 
 const folder = process.env.STEMPEIL_ORACLES;
 if (!folder) console.warn("SKIPPED: the published numbers are not checked; STEMPEIL_ORACLES names no folder");
@@ -340,5 +348,88 @@ describe.skipIf(!folder)("the published numbers", () => {
       expect(found.days).toContain(published.ascension);
       expect(found.days).toContain(published.whit_monday);
     }
+  });
+
+  it("what an attacker works out of suppressed tables agrees with SciPy and the published verdicts", async () => {
+    const file = "sdc/cell_suppression.json";
+    const solve = await highsSolver();
+    const { cases } = json(file);
+    expect(cases.length).toBe(8);
+    for (const { id, inner, inner_true_any, suppressed, lb, published: told, verdict, ...rest } of cases) {
+      const counts = withMargins(inner ?? inner_true_any);
+      const hidden = pattern(counts, suppressed);
+      const bounds: [number, { cell: [number, number]; true: number; lo: number; hi: number | null }[]][] = [
+        [lb, rest.intervals],
+        ...(rest.intervals_lb0 ? [[0, rest.intervals_lb0] as [number, typeof rest.intervals]] : []),
+      ];
+      for (const [lowerBound, intervals] of bounds) {
+        const [found] = attack([published(counts, hidden)], { solve, lowerBound });
+        expect(found, id).toEqual(flowIntervals(counts, hidden, { lowerBound }));
+        expect(placesWhere(counts, (row, column) => found?.[row]?.[column] !== null).length).toBe(intervals.length);
+        for (const { cell, true: count, lo, hi } of intervals) {
+          const interval = found?.[cell[0]]?.[cell[1]];
+          expect(counts[cell[0]]?.[cell[1]], id).toBe(count);
+          hold(file, interval?.lower, lo, 0);
+          if (hi === null) expect(interval?.upper, id).toBeNull();
+          else hold(file, interval?.upper, hi, 0);
+        }
+      }
+      const [attacked] = attack([published(counts, hidden)], { solve, lowerBound: lb });
+      if (told) {
+        hold(file, attacked?.[told.cell[0]]?.[told.cell[1]]?.lower, told.lo, 0);
+        hold(file, attacked?.[told.cell[0]]?.[told.cell[1]]?.upper, told.hi, 0);
+      }
+      const isExact = attacked?.flat().some((interval) => interval && interval.lower === interval.upper);
+      if (/^(UN)?SAFE/.test(verdict)) expect(isExact, id).toBe(verdict.startsWith("UNSAFE"));
+      if (rest.alternative_gauss) {
+        const [other] = attack([published(counts, pattern(counts, rest.alternative_gauss))], { solve, lowerBound: lb });
+        expect(other?.flat().some((interval) => interval && interval.lower === interval.upper)).toBe(false);
+      }
+      for (const k of [2, 3, 4, 5]) expect(exposed(counts, protectTable(counts, { k }).suppressed, k), id).toEqual([]);
+      if (id === "sdctable_microdata1") expect(protectTable(counts, { k: 3 }).suppressed).toEqual(hidden);
+    }
+  });
+
+  it("rules for sums, subtraction, differencing and group attributes agree with the Handbook on SDC", async () => {
+    const file = "sdc/rules_rounding_differencing.json";
+    const solve = await highsSolver();
+    const { dominance, subtraction, differencing, group_attribute_disclosure: attributes } = json(file);
+    expect(dominance.length).toBe(5);
+    for (const { rule, X, largest, contributions, unsafe, overestimate_pct, upper_protection_bound } of dominance) {
+      const left = X - (largest ?? contributions).reduce((a: number, b: number) => a + b);
+      const given: number[] = contributions ?? [...largest, ...new Array(10).fill(left / 10)];
+      const [, n, k] = /^\((\d),([\d.]+)\)$/.exec(rule) ?? [];
+      const p = Number(/p=([\d.]+)/.exec(rule)?.[1] ?? 0);
+      const shares = { one: n === "1" ? Number(k) / 100 : 1, two: n === "2" ? Number(k) / 100 : 1 };
+      const { isSafe, isDominated } = sumIsSafe(given, { contributors: 1, p, ...shares });
+      expect(!isSafe || isDominated, rule).toBe(unsafe);
+      const found = sumProtection(given, { p, one: Number(k ?? 90) / 100, two: Number(k ?? 90) / 100 });
+      if (overestimate_pct) hold(`${file} in %`, 100 * (found?.overestimate ?? 0), overestimate_pct, 0.05, true);
+      if (upper_protection_bound) hold(`${file} bound`, X + (found?.byOne ?? 0), upper_protection_bound, 0.005, true);
+    }
+    const [[line = []] = []] = attack([{ counts: [[...subtraction.published, null, subtraction.total]] }], { solve });
+    for (const limit of ["lower", "upper"] as const) hold(file, line[2]?.[limit], subtraction.recovered, 0);
+    const { area_2001, area_1991, revealed } = differencing;
+    const nested = (area_2001 as number[][]).flatMap((row, i) =>
+      row.map((value, j) => ({
+        counts: [[value, null, area_1991[i][j] as number]],
+        revealed: revealed[i][j] as number,
+      })),
+    );
+    for (const [i, [difference]] of attack(nested, { solve, lowerBound: 0 }).entries()) {
+      for (const limit of ["lower", "upper"] as const)
+        hold(file, difference?.[1]?.[limit], nested[i]?.revealed ?? -1, 0);
+    }
+    expect(
+      groupAttributes(attributes.table).map(({ group, category, members, toldTo }) => [
+        attributes.rows[group],
+        attributes.cols[category],
+        members,
+        toldTo,
+      ]),
+    ).toEqual([
+      ["Married", "Full time", 6, "anyone"],
+      ["Divorced", "Full time", 5, "the other member"],
+    ]);
   });
 });

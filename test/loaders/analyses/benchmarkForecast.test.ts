@@ -77,11 +77,20 @@ describe("benchmark_forecast", () => {
   });
 
   it("gives no chance and no pace where no benchmark was set, or none to reach", async () => {
-    const none = { target: null, probability: null, required_pace: null, reason: null };
+    const none = { target: null, probability: null, required_pace: null, pace_reason: "no_target", reason: null };
     expect((await forecasts(warehouse)).teachers_count).toMatchObject({ ...none, value: 2 });
     const { lectures_count } = await changed(warehouse, "update marts.benchmark_progress set direction = 'down'");
     expect(lectures_count).toMatchObject(none);
     expect(lectures_count?.mean).toBeGreaterThan(3);
+  });
+
+  it("asks no pace of a year that is over", async () => {
+    const { lectures_count } = await changed(
+      warehouse,
+      "update marts.benchmark_progress set teaching_day = teaching_days",
+    );
+    expect(lectures_count).toMatchObject({ value: 3, target: 6, probability: 0, required_pace: null });
+    expect(lectures_count?.pace_reason).toBe("no_teaching_day_left");
   });
 
   it("is certain of a benchmark that was reached", async () => {

@@ -56,7 +56,7 @@ describe("the benchmarks of the sample", () => {
     );
     expect(all.map(({ indicator_id }) => indicator_id)).toEqual(BENCHMARKS);
     for (const { coverage, cases } of all) {
-      expect(cases).toBe(175);
+      expect(cases).toBe(100);
       expect(coverage).toBeGreaterThanOrEqual(0.65);
       expect(coverage).toBeLessThanOrEqual(0.95);
     }

@@ -45,6 +45,8 @@ beforeAll(async () => {
         cash("2024-2025", "received", "C5", 5),
         cash("2024-2025", "received", "C5", -5),
         cash("2025-2026", "spent", "G1", 100),
+        cash("2026-2027", "planned", "G1", 70),
+        cash("2026-2027", "planned", "C1", 30),
       ],
       lectures: [
         lecture("2022-10-01", 40),
@@ -85,6 +87,15 @@ describe("funding split", () => {
       ...{ public_share: 0.9, target: null, verdict: null, verdict_reason: "no_target" },
     });
     expect(await split("2025-2026", "spent")).toMatchObject({ target: 0.9, verdict: "above", status: "p" });
+  });
+
+  it("is provisional in the running school year and in one to come", async () => {
+    expect(await split("2026-2027", "planned")).toMatchObject({ public_share: 0.7, status: "p" });
+    expect(await split("2022-2023", "received")).toMatchObject({ status: null });
+    const funders = await warehouse.rows(
+      "select status from analyses.funder_concentration where school_year = '2026-2027'",
+    );
+    expect(funders).toEqual([{ status: "p" }, { status: "p" }]);
   });
 
   it("has no share without cash, or of a negative sum", async () => {

@@ -26,6 +26,7 @@ describe("girls_share_verdict", () => {
       ...{ base_year: "2018-2019", base_rule: "first_loaded", last_year: "2023-2024", years: 6, has_break: false },
       ...{ verdict: "relevant_shift", is_significant: true, is_large: true, is_rate_driven: true },
       ...{ smallest_change: 0.01, base_share: 0.3, last_share: 0.375, design_effect: null, reason: null },
+      ...{ design_effect_reason: "no_school_counts", beside_break_p: null, break_reason: null },
     });
     expect(row?.change).toBeCloseTo(0.075, 12);
     expect(row?.rate).toBeCloseTo(0.075, 12);
@@ -65,6 +66,33 @@ describe("girls_share_verdict", () => {
     expect(row).toMatchObject({ verdict: "not_decided", is_significant: null, p: null, is_large: true });
   });
 
+  it("is not decided where the change may be no more than the break in the series", async () => {
+    const jump = years.flatMap((year, i) =>
+      group(
+        year,
+        "aso",
+        "wetenschappen",
+        i < 3 ? 3000 + (i % 2) : 3500 + (i % 2),
+        10_000,
+        i === 3 ? { status: "b" } : {},
+      ),
+    );
+    const row = await verdict(jump);
+    expect(row).toMatchObject({ has_break: true, is_significant: true, is_large: true, is_rate_driven: true });
+    expect(row).toMatchObject({ verdict: "not_decided", break_reason: "shift_not_told_from_break" });
+    expect(Number(row?.beside_break_p)).toBeGreaterThan(0.05);
+  });
+
+  it("is a shift across a break when the share rises beside it too", async () => {
+    const row = await verdict(
+      years.flatMap((year, i) =>
+        group(year, "aso", "wetenschappen", 3000 + 150 * i, 10_000, i === 3 ? { status: "b" } : {}),
+      ),
+    );
+    expect(row).toMatchObject({ has_break: true, verdict: "relevant_shift", break_reason: null });
+    expect(Number(row?.beside_break_p)).toBeLessThan(0.05);
+  });
+
   it("widens its interval by what pupils of a school have in common", async () => {
     const row = await verdict(
       years.flatMap((year) => [
@@ -74,5 +102,6 @@ describe("girls_share_verdict", () => {
     );
     // two schools 30 points off the mean: 2 x (30² + 30²) / 200², over 0.25 / 200
     expect(row?.design_effect).toBeCloseTo(72, 9);
+    expect(row?.design_effect_reason).toBeNull();
   });
 });

@@ -62,8 +62,8 @@ it("one blank answer, one channel without reach and one entry of nothing give re
   expect(await warehouse.rows("select lower, upper, reason from analyses.reach_bounds")).toEqual([
     { lower: 0, upper: 0, reason: null },
   ]);
-  expect(await warehouse.rows("select upper, cumulative_upper, verdict from analyses.girls_reached")).toEqual([
-    { upper: 0, cumulative_upper: 0, verdict: null },
+  expect(await warehouse.rows("select upper, cumulative_upper, proxy_verdict from analyses.girls_reached")).toEqual([
+    { upper: 0, cumulative_upper: 0, proxy_verdict: null },
   ]);
   expect(await reasonsOf("funding_split")).toEqual(["no_cash"]);
   expect(await reasonsOf("cost_per_contact")).toEqual(["no_spending"]);

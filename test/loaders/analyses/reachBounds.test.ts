@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { girlsReached } from "../../../loaders/analyses/girlsReached.ts";
 import { reachBounds } from "../../../loaders/analyses/reachBounds.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
+import { makeChannelReach } from "../../../sample/generate/channelReach.ts";
+import { makeTargets } from "../../../sample/generate/targets.ts";
 import { type RawRow, rawWarehouse } from "./rawWarehouse.ts";
 
 const channel = (campaign: string, wave: string, name: string, unique_reach: number, more: RawRow = {}): RawRow => ({
@@ -76,7 +78,7 @@ describe("girls reached", () => {
     // youtube 300 girls, tv 150, tiktok 0 to 200: at least 300, at most all 650.
     expect((await all())[0]).toMatchObject({
       ...{ campaign: "#A", wave: "2023-01", channels_without_share: 1, lower: 300, upper: 650, is_proxy: true },
-      ...{ target: 300, target_share_lower: 1, verdict: "reached" },
+      ...{ target: 300, target_share_lower: 1, proxy_verdict: "reached", target_source: "a plan", target_reason: null },
     });
   });
 
@@ -88,6 +90,24 @@ describe("girls reached", () => {
     expect(second.cumulative_upper).toBe((first.upper as number) + (second.upper as number));
     // tv is all within youtube: 300 girls there.
     expect([third.lower, third.upper]).toEqual([300, 300]);
+  });
+
+  it("give no share of a target where none was set", async () => {
+    const bare = await rawWarehouse({ channel_reach: [channel("#A", "2023-01", "tv", 300)] }, [girlsReached]);
+    const [row] = await bare.rows("from analyses.girls_reached");
+    bare.close();
+    expect(row).toMatchObject({ lower: 150, upper: 150, target_share_lower: null, target_reason: "no_target" });
+  });
+
+  it("go toward the 50,000 of the sample, as bounds", async () => {
+    const sample = await rawWarehouse({ channel_reach: makeChannelReach(), targets: makeTargets() }, [girlsReached]);
+    const rows = await sample.rows<Record<string, number | string>>("from analyses.girls_reached order by sequence");
+    sample.close();
+    expect(rows).toHaveLength(4);
+    for (const { target, target_source, cumulative_lower, target_share_lower } of rows) {
+      expect([target, target_source]).toEqual([50_000, expect.stringMatching(/^WiSTEM2D.*BeNeLux/)]);
+      expect(target_share_lower).toBe(Number(cumulative_lower) / 50_000);
+    }
   });
 
   it("have no upper bound after a wave without a figure", async () => {

@@ -43,6 +43,18 @@ describe("scorecard", () => {
     expect(of(rows, "lectures_count")?.expected).toBeGreaterThan(3);
   });
 
+  it("lays no sum over part of a school year beside that of a whole one", async () => {
+    const change = `insert into indicators.observations by name
+      select * replace ('2025-2026' as period) from indicators.observations where indicator_id = 'in_kind_value_eur' and phase = 'received'`;
+    const rows = await scores(warehouse, { change });
+    expect(of(rows, "in_kind_value_eur")).toMatchObject({
+      period: "2025-2026",
+      last_value: null,
+      last_reason: "running_year",
+    });
+    expect(of(rows, "lectures_count")).toMatchObject({ last_value: 3, last_reason: null });
+  });
+
   it("lets the threshold decide on the word", async () => {
     const change = "update analyses.benchmark_forecast set probability = 0.9";
     expect(of(await scores(warehouse, { change, probability: 0.95 }), "lectures_count")?.status).toBe("uncertain");

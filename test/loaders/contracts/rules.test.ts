@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../../loaders/contract.ts";
 import { broadcasts } from "../../../loaders/contracts/broadcasts.ts";
 import { channelReach } from "../../../loaders/contracts/channelReach.ts";
+import { enrolments } from "../../../loaders/contracts/enrolments.ts";
+import { funding } from "../../../loaders/contracts/funding.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
 import { initiatives } from "../../../loaders/contracts/initiatives.ts";
+import { invitations } from "../../../loaders/contracts/invitations.ts";
 import { mediaCoverage } from "../../../loaders/contracts/mediaCoverage.ts";
 import { planGoals } from "../../../loaders/contracts/planGoals.ts";
 import { requests } from "../../../loaders/contracts/requests.ts";
@@ -46,6 +49,22 @@ const cases: Case[] = [
   ["an open request with a lecture", requests, { status: "open", lecture_id: "L1" }, ["open_has_no_lecture"]],
   ["a request withdrawn after a match", requests, { status: "withdrawn", lecture_id: "L1" }, []],
   ["a request of after the as-of date", requests, { requested_on: "2025-09-04" }, ["requested_not_in_future"]],
+  ["a count of after the as-of date", enrolments, { count_date: "2025-09-04" }, ["count_not_in_future"]],
+  ["a count without its day", enrolments, {}, []],
+  [
+    "money to come that was promised",
+    funding,
+    { kind: "cash", amount_eur: "1", phase: "planned", booked_on: "2025-09-04" },
+    [],
+  ],
+  [
+    "money that was received after the as-of date",
+    funding,
+    { kind: "cash", amount_eur: "1", phase: "received", booked_on: "2025-09-04" },
+    ["booked_not_in_future"],
+  ],
+  ["invitations of this school year", invitations, { period: "2025-2026" }, []],
+  ["invitations of a school year to come", invitations, { period: "2026-2027" }, ["year_has_begun"]],
   ["a reach of the whole target group", channelReach, { ...reach, unique_reach: "1000" }, []],
   ["a reach larger than the target group", channelReach, { ...reach, unique_reach: "1001" }, ["reach_within_universe"]],
   ["overlaps with two other channels", channelReach, { ...reach, overlaps: "youtube:0.1|tiktok:0.3" }, []],

@@ -79,7 +79,9 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     1,
   ],
   warn_targets_unknown_indicator: [
-    "update staging.stg_targets set indicator_id = 'lectures' where indicator_id = 'lectures_count'",
+    // that of girls reached is known to an analysis
+    `update staging.stg_targets set indicator_id = 'lectures' where indicator_id = 'lectures_count';
+     update staging.stg_targets set indicator_id = 'girls_reached_count' where indicator_id = 'lecturers_count'`,
     2,
   ],
 };

@@ -12,8 +12,8 @@ describe("breakdownBars.tell", () => {
 
   it("gives the range of shares", () => {
     expect(titles("breakdownBars", topTwo.slice(0, 2), meanings.wrapUp)).toEqual([
-      "Afgeronde gastlessen: van 79,0 % (De les wekte bij mijn leerlingen interesse voor een STEM-richting of een STEM-beroep) tot 87,0 % (De inhoud sloot aan bij mijn lessen)",
-      "Lectures wrapped up: from 79.0% (The lecture raised my students' interest in a STEM programme or a STEM job) to 87.0% (The content fitted in with my lessons)",
+      "Afgeronde gastlessen: van 79,0 % voor ‘De les wekte bij mijn leerlingen interesse voor een STEM-richting of een STEM-beroep’ tot 87,0 % voor ‘De inhoud sloot aan bij mijn lessen’",
+      "Lectures wrapped up: from 79.0% for ‘The lecture raised my students' interest in a STEM programme or a STEM job’ to 87.0% for ‘The content fitted in with my lessons’",
     ]);
   });
 

@@ -107,6 +107,7 @@ describe("parts", () => {
       "reachTable",
       "rejectedTable",
       "scorecard",
+      "shiftAnswer",
       "shiftVerdict",
       "splitTable",
       "statusTable",

@@ -49,7 +49,7 @@ const result: AnalysisRow = {
   parameters: [
     { name: "level", value: 0.95 },
     { name: "seed", value: 20260302 },
-    { name: "bandwidth", value: "as many years as fitted" },
+    { name: "bandwidth", value: "as wide as the data ask" },
   ],
   thresholds: [{ id: "caliper_km", name: words("grootste afstand", "largest distance") }],
   results: 1200,
@@ -69,7 +69,7 @@ describe("indicatorList", () => {
       "Eenheid: aandeel",
       "Uitgesplitst naar: programma en provincie",
       "Interval: Wilson-interval",
-      "Soort bewijs: opvolging: wat er gebeurde, naast wat afgesproken is",
+      "Bewijsniveau: opvolging: wat er gebeurde, naast wat afgesproken is",
       "Publicatie: geen regel",
       "Tabellen: gastlessen",
       "Let op: Let goed op.",
@@ -89,17 +89,28 @@ describe("analysisList", () => {
     const element = parts.analysisList([result], at("nl"));
     expect(factsOf(element)).toEqual([
       "Gaat over: A9, C2",
-      "Soort bewijs: toeschrijving: kwam het door de lessen?",
+      "Bewijsniveau: toeschrijving: kwam het door de gastlessen?",
       "Leest: marts.lectures",
       "Formules: wilsonInterval",
-      "Instellingen: betrouwbaarheid: 95 %; startgetal van het toeval: 20260302; bandwidth: as many years as fitted",
+      "Instellingen: betrouwbaarheid: 95 %; startgetal van het toeval: 20260302; bandwidth: as wide as the data ask",
       "Drempels: grootste afstand",
       "Resultaten: 1.200 resultaten op 2 maart 2026, waarvan 1 zonder cijfer",
       "Geen cijfer: er is geen doel geladen (1 resultaat)",
     ]);
     const hrefs = [...element.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(hrefs).toEqual(["#analysis-trial", "#wrap_up_rate", "#function-wilsonInterval", "#threshold-caliper_km"]);
-    expect(text(element.querySelector("[lang=en]"))).toBe("as many years as fitted");
+    expect(text(element.querySelector("[lang=en]"))).toBe("as wide as the data ask");
+  });
+
+  it("says in Dutch what is a word in the code, and writes thousands as they are read", () => {
+    const row = {
+      ...result,
+      parameters: [{ name: "horizon", value: "as many years as fitted" }],
+      absent: result.absent.map((reason) => ({ ...reason, results: 1099 })),
+    };
+    const told = factsOf(parts.analysisList([row], at("nl")));
+    expect(told).toContain("Instellingen: hoe ver vooruit: evenveel jaren als er in de lijn zitten");
+    expect(told).toContain("Resultaten: 1.200 resultaten op 2 maart 2026, waarvan 1.099 zonder cijfer");
   });
 
   it("says why there is no result at all, and that no analysis ran", () => {

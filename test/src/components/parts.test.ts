@@ -54,7 +54,7 @@ describe("scorecard", () => {
     const element = parts.scorecard([scores.lectures, scores.girls], at("nl"));
     expect(cells(element).map(([label, , value, status]) => [label, value?.replace("\u00a0", " "), status])).toEqual([
       ["Gastlessen", "312", "onzeker"],
-      ["Meisjes in STEM", "30,1 % (p)", "niet op koers"],
+      ["Aandeel meisjes in STEM", "30,1 % (p)", "niet op koers"],
     ]);
     expect([...element.querySelectorAll("thead th")].map(text)).toEqual([
       "Indicator",
@@ -197,8 +197,8 @@ describe("definitions", () => {
     expect([...element.children].map(text)).toEqual([
       "Gastlessen",
       "Omschrijving van gastlessen. Eenheid: gastlessen.",
-      "Meisjes in STEM",
-      "Omschrijving van meisjes in stem. Eenheid: aandeel.",
+      "Aandeel meisjes in STEM",
+      "Omschrijving van aandeel meisjes in stem. Eenheid: aandeel.",
     ]);
   });
 });

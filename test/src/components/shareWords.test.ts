@@ -19,13 +19,13 @@ describe("shareLines.tell", () => {
 
   it("says that the axis does not start at zero, and where the series broke", () => {
     expect(tell("shareLines", girlsTotal, "nl", meanings.girls).subtitle).toBe(
-      "Meisjes in STEM, in procent; de as begint bij 25 %, niet bij nul; breuk in de reeks in 2023-2024; open bol: voorlopig of geschat",
+      "Aandeel meisjes in STEM, in procent; de as begint bij 25 %, niet bij nul; breuk in de reeks in 2023-2024; open bol: voorlopig of geschat",
     );
   });
 
   it("gives the range over groups without a total", () => {
     expect(titles("shareLines", girlsByTrack, meanings.girls)).toEqual([
-      "Meisjes in STEM in 2025-2026: van 5,4 % (bso) tot 52,0 % (aso)",
+      "Aandeel meisjes in STEM in 2025-2026: van 5,4 % (bso) tot 52,0 % (aso)",
       "Girls' share in STEM in 2025-2026: from 5.4% (bso) to 52.0% (aso)",
     ]);
   });

@@ -5,12 +5,12 @@ import { tell, titles } from "./told.ts";
 describe("sharePair", () => {
   it("states both changes since the base year, and which may be chance", () => {
     expect(titles("sharePair", pair, null)).toEqual([
-      "Sinds 2016-2017: meisjes in STEM +2,3 procentpunt en deelname van meisjes aan STEM +0,1 procentpunt (kan toeval zijn)",
+      "Sinds 2016-2017: aandeel meisjes in STEM +2,3 procentpunt en deelname van meisjes aan STEM +0,1 procentpunt (kan toeval zijn)",
       "Since 2016-2017: girls' share in STEM +2.3 percentage points and girls' participation in STEM +0.1 percentage points (may be chance)",
     ]);
     expect(tell("sharePair", pair, "nl", null).table.rows[9]).toEqual([
       ...[
-        "Meisjes in STEM",
+        "Aandeel meisjes in STEM",
         "2025-2026 (voorlopig)",
         "32,7 %",
         "32,4 % tot 33,1 %",

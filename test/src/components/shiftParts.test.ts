@@ -19,7 +19,7 @@ describe("shiftVerdict", () => {
       "Er is een relevante verschuiving. Meisjes waren 30,4 % van de STEM-leerlingen in de derde graad in 2016-2017 en 32,7 % in 2025-2026.",
     );
     expect(trend).toBe(
-      "Voldaan. De stijging over 10 schooljaren is meer dan toeval, na correctie voor de spreiding (p < 0,001; de grens is 0,05).",
+      "Voldaan. De stijging over 10 schooljaren is meer dan toeval. Zonder trend is de kans op zo'n sterk verloop kleiner dan 0,1 % (de p-waarde; de grens is 5 %), met de spreiding tussen de jaren meegerekend.",
     );
     expect(size).toBe(
       "Voldaan. De verandering is +2,3 procentpunt, waarschijnlijk tussen +1,8 en +2,8 (95%-interval). De ondergrens ligt boven de kleinste verandering die ertoe doet, 1,0 procentpunt.",
@@ -47,7 +47,29 @@ describe("shiftVerdict", () => {
     const missed = lines(parts.shiftVerdict([small], at("en")));
     expect(missed[0]).toMatch(/^No shift has been shown\./);
     expect(missed[3]).toMatch(/^Not met\. .* between −0\.2 and \+2\.8 .* not above the smallest change/);
-    expect(missed.at(-1)).toContain("(design effect 3.2)");
+    expect(missed.at(-1)).toContain("its variance is 3.2 times as large (the design effect)");
+  });
+
+  it("says when nothing can be decided because of a break", () => {
+    const break_reason = { nl: "de verschuiving valt niet te onderscheiden", en: "the shift cannot be told" };
+    const note = lines(parts.shiftVerdict([{ ...verdict, verdict: "not_decided", break_reason }], at("nl"))).at(-1);
+    expect(note).toContain("over een breuk in de reeks heen, en de verschuiving valt niet te onderscheiden.");
+  });
+
+  it("says of an interval without schools that it is rather too narrow", () => {
+    const note = lines(parts.shiftVerdict([{ ...verdict, design_effect: null }], at("nl"))).at(-1);
+    expect(note).toContain("gemeen hebben, en is daardoor eerder te smal.");
+  });
+
+  it("is told in one sentence at the head of the page", () => {
+    expect(text(parts.shiftAnswer([verdict], at("nl")))).toBe(
+      "Dat is 2,3 procentpunt meer dan in 2016-2017, waarschijnlijk tussen +1,8 en +2,8. Er is een relevante verschuiving. Bewijsniveau: verschuiving.",
+    );
+    const reason = { nl: "er is maar één schooljaar geladen", en: "only one school year was loaded" };
+    expect(text(parts.shiftAnswer([{ ...verdict, verdict: null, reason }], at("en")))).toBe(
+      "Whether that is more than before cannot be told: only one school year was loaded.",
+    );
+    expect(text(parts.shiftAnswer([], at("nl")))).toMatch(/: er zijn geen gegevens geladen\.$/);
   });
 
   it("says why there is no verdict", () => {
@@ -62,16 +84,16 @@ describe("targetYear", () => {
   it("names the year, its limits, the alternative, and when it was due", () => {
     const [line, due, basis] = lines(parts.targetYear(targetYears, at("nl")));
     expect(line).toBe(
-      "De lijn door de getelde schooljaren haalt 33,33 % op de telling van 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031. Ze stijgt met 0,27 procentpunt per jaar. Een toevalswandeling met drift, die alleen het eerste en het laatste jaar ziet, komt op 2028-2029 uit.",
+      "De lijn door de getelde schooljaren haalt 33,33 % op de telling van 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031. Ze stijgt met 0,27 procentpunt per jaar. Een tweede rekenwijze (een toevalswandeling met drift: het verschil tussen het eerste en het laatste jaar doorgetrokken) komt uit op 2028-2029.",
     );
-    expect(due).toBe("Vooropgesteld voor 2020-2021, toen het 31,6 % was (EU STEM Coalition).");
+    expect(due).toBe("Vooropgesteld voor 2020-2021, toen het 31,6 % was (bron: ‘EU STEM Coalition’).");
     expect(basis).toContain("Verder dan 2034-2035 wordt niet vooruitgekeken");
   });
 
   it("says that a year is uncertain and that it has no upper limit", () => {
     const [line] = lines(parts.targetYear([uncertainYear], at("en")));
     expect(line).toContain("not before 2027-2028, without an upper limit");
-    expect(line).toContain("A random walk with drift gives no year: the line does not rise.");
+    expect(line).toContain("carried on) gives no year: the line does not rise.");
     expect(line).toContain("the year is uncertain");
   });
 

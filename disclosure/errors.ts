@@ -1,0 +1,12 @@
+/** No set of cells short of the grand total hides this cell: the table is to be withheld, or its categories merged. */
+export class UnprotectableTable extends Error {
+  readonly row: number;
+  readonly column: number;
+
+  constructor(row: number, column: number) {
+    super(`cannot be protected without the grand total: row ${row}, column ${column}`);
+    this.name = "UnprotectableTable";
+    this.row = row;
+    this.column = column;
+  }
+}
