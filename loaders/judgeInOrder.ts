@@ -1,7 +1,7 @@
 import { quoted } from "./cells.ts";
 import { isPersonal } from "./formats/format.ts";
 import type { JudgedFile } from "./judgeFile.ts";
-import { type DirectFile, directFile, isReadingFault, linesRelation } from "./relation.ts";
+import { type DirectFile, directFile, isReadingFault, linesRelation, type Relation } from "./relation.ts";
 import type { SourceFile } from "./sources.ts";
 import { breaksSql, cellsSql, verdictSql } from "./verdict.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -43,6 +43,24 @@ async function insertInOrder(
   return count?.n === rows;
 }
 
+/** Puts the broken lines with their reasons in the table `name`; null where a line does not read on its own as it did within the file. */
+async function readAgain(
+  warehouse: Warehouse,
+  { table, shaping, contract, format }: SourceFile,
+  name: string,
+): Promise<Relation | null> {
+  const broken = await warehouse.rows<{ line: number }>(`select line from ${name}_lines`);
+  const lines = broken.map(({ line }) => line);
+  const dropped = (header: string) => isPersonal(format, header);
+  const relation = await linesRelation(warehouse, table, `${name}_text`, dropped, lines);
+  if (!relation) return null;
+  await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
+  const [found] = await warehouse.rows<{ n: number }>(
+    `select count(*)::integer as n from ${name} where _problems is not null`,
+  );
+  return found?.n === lines.length ? relation : null;
+}
+
 /**
  * Judges a plain file in one pass: its rows go straight to typed values in the raw table, in the order of their lines, and only the broken ones
  * are read again with their texts. Null when the file or its shaping asks for more care than that.
@@ -67,15 +85,11 @@ export async function judgeInOrder(
     create or replace table ${name}_lines as
       select -_line as line from ${raw} where _file = ${own} and _line < 0
       union all select _line from ${raw} as valued where _file = ${own} and _line > 0 and ${breaksSql(contract)}`);
-  const broken = await warehouse.rows<{ line: number }>(`select line from ${name}_lines`);
-  const relation = await linesRelation(
-    warehouse,
-    table,
-    `${name}_text`,
-    dropped,
-    broken.map(({ line }) => line),
-  );
-  await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
+  const relation = await readAgain(warehouse, source, name);
+  if (!relation) {
+    await warehouse.run(`delete from ${raw} where _file = ${own}`);
+    return null;
+  }
   await warehouse.run(
     `delete from ${raw} where _file = ${own} and (_line < 0 or _line in (select line from ${name}_lines))`,
   );

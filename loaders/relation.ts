@@ -63,23 +63,27 @@ async function storedInOrder(warehouse: Warehouse, { from, rows }: DirectFile, n
   return count?.n === rows;
 }
 
-/** Some lines of a direct file in the table `name`; the cells of the others are read from the file when they are asked for. */
+/**
+ * Some lines of a direct file in the table `name`; the cells of the others are read from the file when they are asked for. Null when a line on its
+ * own has not as many cells as the header.
+ */
 export async function linesRelation(
   warehouse: Warehouse,
   table: TextTable,
   name: string,
   isDropped: IsDropped,
   lines: number[],
-): Promise<Relation> {
+): Promise<Relation | null> {
   const kept = keptOf(table, isDropped);
   const inputs = kept.map(({ input }) => input);
   const read = async (wanted: number[]) =>
-    (table.direct && wanted.length > 0 ? await recordsAt(table.direct, wanted) : []).map(
-      ({ line, cells }): TextRow => [line, ...kept.map(({ at }) => cells[at] ?? "")],
-    );
-  await storeTexts(warehouse, name, inputs, [await read(lines)]);
+    table.direct && wanted.length > 0 ? await recordsAt(table.direct, wanted) : [];
+  const keptCells = ({ cells }: TextRecord) => kept.map(({ at }) => cells[at] ?? "");
+  const records = await read(lines);
+  if (records.some(({ cells }) => cells.length !== table.header.length)) return null;
+  await storeTexts(warehouse, name, inputs, [records.map((record): TextRow => [record.line, ...keptCells(record)])]);
   const cellsAt = async (wanted: number[]) =>
-    new Map((await read(wanted)).map(([line, ...cells]) => [line, cells as string[]]));
+    new Map((await read(wanted)).map((record) => [record.line, keptCells(record)]));
   return { from: name, inputs, misshapen: [], others: 0, cellsAt };
 }
 

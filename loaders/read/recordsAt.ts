@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import type { TextRecord, TextTable } from "./textTable.ts";
 
 const LINE_FEED = 10;
@@ -23,14 +23,22 @@ async function linesAt(path: string, lines: ReadonlySet<number>): Promise<Map<nu
   return found;
 }
 
+/** The cells of one line, read with the care that the whole file is read with; a line that is no record on its own is one cell. */
+function cellsOf(line: string, delimiter: string): string[] {
+  try {
+    const [cells = []] = parse(line, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][];
+    return cells;
+  } catch (error) {
+    if (error instanceof CsvError) return [line];
+    throw error;
+  }
+}
+
 /** The records of a direct file (UTF-8, a record on each line) that stand on some lines, in the order of the file. */
 export async function recordsAt(
   { path, delimiter }: NonNullable<TextTable["direct"]>,
   lines: Iterable<number>,
 ): Promise<TextRecord[]> {
   const found = await linesAt(path, new Set(lines));
-  return [...found].map(([line, text]) => {
-    const [cells = []] = parse(text.replace(/\r$/, ""), { delimiter, relax_column_count: true }) as string[][];
-    return { line, cells };
-  });
+  return [...found].map(([line, text]) => ({ line, cells: cellsOf(text.replace(/\r$/, ""), delimiter) }));
 }

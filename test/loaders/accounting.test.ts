@@ -263,6 +263,8 @@ async function judge(warehouse: Warehouse, kind: Kind, made: Made[], seen: Seen)
     }
   }
   if (sources.length === 0) return;
+  const raw = `raw.${kind.contract.table}`;
+  await warehouse.run(`delete from ${raw}`);
   const results = await validate(warehouse, kind.contract, sources, "test");
   for (const [i, result] of results.entries()) {
     holds(result, contents[i] as Uint8Array);
@@ -272,13 +274,11 @@ async function judge(warehouse: Warehouse, kind: Kind, made: Made[], seen: Seen)
     seen.unchanged += result.unchanged;
     seen.skipped += Object.values(result.skipped).reduce((sum, n) => sum + n, 0);
   }
-  const raw = `raw.${kind.contract.table}`;
   const [stored] = await warehouse.rows<{ n: number }>(`select count(*)::integer as n from ${raw}`);
   const accepted = results.reduce((sum, one) => sum + one.accepted, 0);
   const { each, sumOver } = (sources[0] as SourceFile).shaping;
   if (each || sumOver) expect((stored?.n ?? 0) > 0).toBe(accepted > 0);
   else expect(stored?.n).toBe(accepted);
-  await warehouse.run(`delete from ${raw}`);
   for (const { table } of sources) rmSync(file(table.file));
 }
 
