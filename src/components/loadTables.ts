@@ -20,8 +20,11 @@ const tablePart =
 
 const columns = (labels: string[], ...numbers: number[]) =>
   labels.map((label, index) => ({ label, isNumber: numbers.includes(index) }));
+/** A day on one line: a narrow column would break it in three. */
 const day = (text: string | null, lang: Lang) =>
-  text === null || Number.isNaN(Date.parse(`${text}T00:00:00Z`)) ? "–" : formatDay(text, lang);
+  text === null || Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+    ? "–"
+    : formatDay(text, lang).replaceAll(" ", "\u00a0");
 
 export const filesTable: Part<FileRow> = tablePart(
   { nl: "Geladen bestanden", en: "Loaded files" },

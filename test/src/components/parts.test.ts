@@ -144,7 +144,7 @@ describe("tables of the load", () => {
         "1.248",
         "2",
         "0",
-        "1 maart 2026",
+        "1\u00a0maart\u00a02026",
         "canonical",
         "utf-8",
         "1,2 kB",
@@ -164,7 +164,7 @@ describe("tables of the load", () => {
     const load = { load_id: "2026-03-02-4f1c2ab9", as_of: "2026-03-02", version: "0.1.0", files: 2 };
     const counts = { rows_read: 1250, rows_accepted: 1248, rows_rejected: 2, rows_unchanged: 0 };
     expect(cells(parts.loadsTable([{ ...load, ...counts }], at("nl")))).toEqual([
-      ["2026-03-02-4f1c2ab9", "2 maart 2026", "0.1.0", "2", "1.250", "1.248", "2", "0"],
+      ["2026-03-02-4f1c2ab9", "2\u00a0maart\u00a02026", "0.1.0", "2", "1.250", "1.248", "2", "0"],
     ]);
     const name = { nl: "Gastlessen", en: "Guest lectures" };
     const row = { name, codes: "A1", files: ["lectures.csv", "schools.csv"], rows: 4575 };
