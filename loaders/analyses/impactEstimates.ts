@@ -25,7 +25,8 @@ export interface PanelYear {
   girls: number;
   pupils: number;
   baseline_pupils: number;
-  students_the_year_before: number;
+  /** Students at the lectures that the cohort can have sat in, each as often as they sat in one. */
+  student_contacts: number;
 }
 
 /** The effects of one outcome and weighting; without `dynamic` nothing may be said, and `reason` tells why. */

@@ -19,13 +19,13 @@ const SCHOOLS = `
   from marts.school_panel_schools`;
 type Schools = Record<"schools" | "balanced" | "not_every_year" | "no_stem_or_no_girls", number>;
 
-/** Share of the pupils at the counts of schools reached, that can have sat in a lecture in the school year before. */
+/** Share of the pupils at the counts of schools reached, that sat in a lecture there if nobody sat in two: an upper bound. */
 function exposedShare(years: readonly PanelYear[]): number | null {
   const start = years[0]?.year ?? 0;
   let [exposed, pupils] = [0, 0];
   for (const one of years) {
     if (one.first_treated === null || one.first_treated <= start || one.year < one.first_treated) continue;
-    exposed += Math.min(one.students_the_year_before, one.pupils);
+    exposed += Math.min(one.student_contacts, one.pupils);
     pupils += one.pupils;
   }
   return pupils === 0 ? null : exposed / pupils;
@@ -53,8 +53,8 @@ export const impactSummary = analysis({
   id: "impact_summary",
   name: { nl: "Wat over het effect gezegd kan worden", en: "What can be said of the effect" },
   method: {
-    nl: "Het gemiddelde effect over alle tellingen van bereikte scholen (Callaway & Sant'Anna 2021), met het kleinste ware effect dat in vier van de vijf gevallen gevonden zou worden (Bloom 1995), en hetzelfde voor de jaren voor de gastles. Een les bereikt maar een deel van de leerlingen: hun aandeel is geteld uit de aanwezigen, in het schooljaar voor de telling, van lessen buiten de derde graad, en is dus een bovengrens. Het kleinste vindbare effect gedeeld door dat aandeel is wat een les voor een aanwezige leerling moet uitmaken om gevonden te worden. Ook staat er hoeveel scholen wegvallen, en waarom. Gastlessen van voor het register begon, zijn niet bekend.",
-    en: "The mean effect over all counts of schools reached (Callaway & Sant'Anna 2021), with the smallest true effect that would be found four times in five (Bloom 1995), and the same for the years before the lecture. A lecture reaches only part of the pupils: their share is counted from those present, in the school year before the count, at lectures outside the third stage, and is therefore an upper bound. The smallest detectable effect over that share is what a lecture must do for a pupil who was there to be found. How many schools are left out is told as well, and why. Lectures from before the register began are not known.",
+    nl: "Het gemiddelde effect over alle tellingen van bereikte scholen (Callaway & Sant'Anna 2021), met het kleinste ware effect dat in vier van de vijf gevallen gevonden zou worden (Bloom 1995), en hetzelfde voor de jaren voor de gastles. Een les bereikt maar een deel van de leerlingen: hun aandeel is geteld uit de aanwezigen op lessen aan de school in de schooljaren dat de getelde leerlingen in de tweede graad zaten (of in de eerste, voor lessen daar). Het is een bovengrens: het register zegt niet in welk jaar van de graad een les was, en wie er twee bijwoonde, telt twee keer. Het kleinste vindbare effect gedeeld door dat aandeel is dus wat een les voor een aanwezige leerling minstens moet uitmaken om gevonden te worden. Ook staat er hoeveel scholen wegvallen, en waarom. Gastlessen van voor het register begon, zijn niet bekend: bij de eerste telling die een les van het register kan tonen, telt maar één van de twee schooljaren, en kan de bovengrens zelf te laag zijn.",
+    en: "The mean effect over all counts of schools reached (Callaway & Sant'Anna 2021), with the smallest true effect that would be found four times in five (Bloom 1995), and the same for the years before the lecture. A lecture reaches only part of the pupils: their share is counted from those present at lectures at the school in the school years when the pupils counted were in the second stage (or in the first, for lectures there). It is an upper bound: the register does not say for which year of the stage a lecture was, and who sat in two counts twice. The smallest detectable effect over that share is therefore what a lecture must at least do for a pupil who was there to be found. How many schools are left out is told as well, and why. Lectures from before the register began are not known: at the first count that can show a lecture of the register only one of the two school years counts, and the upper bound itself may be too low.",
   },
   evidence: "attribution",
   codes: ["G1", "G2", "D2", "D3"],

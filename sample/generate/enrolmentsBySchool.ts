@@ -94,7 +94,8 @@ function shareOut(random: Random, sites: Site[], schoolYear: string, totals: Rec
 
 /**
  * Invented enrolments by site for the first year of the third stage, STEM and not, which add up to those by province. Sites with a STEM-OvK
- * lecture behind them have the built-in effect; what their girls gain, the common course of all sites of the province gives way to.
+ * lecture behind them that changed what pupils chose (`trueEffects.ts`) have the built-in effect; what their girls gain, the common course of
+ * all sites of the province gives way to.
  */
 export function makeEnrolmentsBySchool(enrolments: Row[], schools: School[], lectures: Row[]): Row[] {
   const random = createRandom("enrolments by school");

@@ -4,12 +4,19 @@ import type { Row } from "./writeCsv.ts";
 
 const yearOf = (schoolYear: string) => Number(schoolYear.slice(0, 4));
 
-/** By site (`school_id site_id`), the first school year whose February count can show a STEM-OvK lecture that was held there. */
+/** School years from a lecture for a stage until its eldest pupils are in the first year of stage 3; those of stage 3 had chosen. */
+const YEARS_UNTIL_ENTRY: Record<string, number> = { "1": 3, "2": 1 };
+
+/**
+ * By site (`school_id site_id`), the first school year whose February count, in the first year of stage 3, can show a STEM-OvK lecture that
+ * was held there; a lecture for an unknown stage can have been for the second.
+ */
 export function firstTreated(lectures: readonly Row[]): Map<string, string> {
   const first = new Map<string, string>();
-  for (const { status, programme, held_on, school_id, site_id } of lectures) {
-    if (status !== "held" || programme !== "stem_ovk") continue;
-    const next = yearOf(schoolYearOf(String(held_on))) + 1;
+  for (const { status, programme, held_on, stage, school_id, site_id } of lectures) {
+    const wait = YEARS_UNTIL_ENTRY[String(stage ?? "2")];
+    if (status !== "held" || programme !== "stem_ovk" || wait === undefined) continue;
+    const next = yearOf(schoolYearOf(String(held_on))) + wait;
     const site = `${school_id} ${site_id}`;
     const known = first.get(site);
     if (known === undefined || next < yearOf(known)) first.set(site, `${next}-${next + 1}`);

@@ -5,9 +5,10 @@
 
 /**
  * Fraction by which the girls' share in STEM of a school's entry year of the third stage is higher, by counts since the first that can show
- * it: the February count of the school year after the school's first held STEM-OvK lecture, the next one, and so on; the last value
- * stays. The STEM pupils of a school stay as many; the girls come from its other programmes. All effects on other schools are 0. It is larger
- * than the few pupils in a lecture could bring about alone, so that a sample of this size can show it: no real effect should be read from it.
+ * it: the February count of the school year after the school's first held STEM-OvK lecture for pupils of the second stage, the next one, and
+ * so on; the last value stays. Lectures for the third stage do nothing: their pupils had chosen. The STEM pupils of a school stay as many;
+ * the girls come from its other programmes. All effects on other schools are 0. It is larger than the few pupils in a lecture could bring
+ * about alone, so that a sample of this size can show it: no real effect should be read from it.
  */
 export const EFFECT_ON_GIRLS_SHARE = [0.025, 0.035] as const;
 

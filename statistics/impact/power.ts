@@ -15,12 +15,13 @@ export function minimumDetectableEffect(se: number | null, { level = 0.95, power
 
 /**
  * Effect on a pupil who was there that a school-level effect stands for, when only a share of the cohort was: effect over share.
- * Null when nobody was there.
+ * Null when nobody was there, or so few that the effect lies beyond the largest number.
  */
 export function individualEffect(schoolEffect: number, exposedShare: number): number | null {
   finite("schoolEffect", schoolEffect);
   if (finite("exposedShare", exposedShare) < 0 || exposedShare > 1) {
     throw new StatisticsError("not_a_fraction", "exposedShare", exposedShare);
   }
-  return exposedShare === 0 ? null : schoolEffect / exposedShare;
+  const effect = schoolEffect / exposedShare;
+  return Number.isFinite(effect) ? effect : null;
 }

@@ -54,8 +54,32 @@ describe("sample enrolments by school", () => {
     const treated = firstTreated(lectures);
     const sites = new Set(enrolments_by_school.map(({ school_id, site_id }) => `${school_id} ${site_id}`));
     const share = [...sites].filter((site) => treated.has(site)).length / sites.size;
-    expect(share).toBeGreaterThan(0.4);
-    expect(share).toBeLessThan(0.6);
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.35);
+  });
+});
+
+describe("firstTreated(lectures)", () => {
+  const lecture = (held_on: string, stage: string | null, more: Row = {}): Row => ({
+    ...{ status: "held", programme: "stem_ovk", held_on, stage, school_id: "900001", site_id: "1", ...more },
+  });
+  const first = (...lectures: Row[]) => firstTreated(lectures).get("900001 1");
+
+  it("is the school year after the first lecture for pupils of stage 2, whichever side of the count it fell", () => {
+    expect(first(lecture("2023-03-14", "2"), lecture("2021-10-12", "2"))).toBe("2022-2023");
+    expect(first(lecture("2022-05-12", "2"))).toBe("2022-2023");
+    expect(first(lecture("2022-05-12", null))).toBe("2022-2023");
+  });
+
+  it("is not moved by lectures for stage 3, whose pupils had chosen, nor by others than STEM lectures that were held", () => {
+    expect(first(lecture("2021-10-12", "3"), lecture("2023-03-14", "2"))).toBe("2023-2024");
+    expect(first(lecture("2021-10-12", "3"))).toBeUndefined();
+    expect(first(lecture("2021-10-12", "2", { status: "cancelled" }))).toBeUndefined();
+    expect(first(lecture("2021-10-12", "2", { programme: "ovk" }))).toBeUndefined();
+  });
+
+  it("is three school years after a lecture for pupils of stage 1", () => {
+    expect(first(lecture("2021-10-12", "1"))).toBe("2024-2025");
   });
 });
 

@@ -4,21 +4,16 @@ with
         select * from marts.school_panel_schools
         where left_out is null
     ),
-    -- pupils of stage 3 had chosen before the lecture
     lectures as (
         select
             schools.school_id,
             schools.site_id,
-            cast(right(lectures.school_year, 4) as integer) as year,
+            lectures.year,
             sum(lectures.students) as students
         from schools
-        inner join staging.stg_lectures as lectures
+        inner join marts.lecture_cohorts as lectures
             on schools.school_id = lectures.school_id
             and coalesce(schools.site_id = lectures.site_id, true)
-        where
-            lectures.status = 'held'
-            and lectures.programme = 'stem_ovk'
-            and lectures.stage is distinct from '3'
         group by all
     )
 
@@ -36,7 +31,8 @@ select
     first_value(counts.pupils) over (
         partition by counts.school_id, counts.site_id order by counts.year
     ) as baseline_pupils,
-    coalesce(lectures.students, 0) as students_the_year_before
+    -- at lectures that the cohort can have sat in
+    coalesce(lectures.students, 0) as student_contacts
 from marts.school_counts as counts
 inner join schools
     on counts.school_id = schools.school_id
@@ -44,5 +40,5 @@ inner join schools
 left join lectures
     on counts.school_id = lectures.school_id
     and counts.site_id is not distinct from lectures.site_id
-    and counts.year = lectures.year + 1
+    and counts.year = lectures.year
 order by counts.school_id, counts.site_id, counts.year

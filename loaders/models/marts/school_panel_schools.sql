@@ -14,12 +14,11 @@ with
         select
             sites.school_id,
             sites.site_id,
-            min(cast(right(lectures.school_year, 4) as integer)) as year
+            min(lectures.year) as year
         from sites
-        inner join staging.stg_lectures as lectures
+        inner join marts.lecture_cohorts as lectures
             on sites.school_id = lectures.school_id
             and coalesce(sites.site_id = lectures.site_id, true)
-        where lectures.status = 'held' and lectures.programme = 'stem_ovk'
         group by sites.school_id, sites.site_id
     ),
     places as (
@@ -42,8 +41,7 @@ select
     sites.site_id,
     places.nis,
     sites.years_counted,
-    -- the count after the school year of the first lecture can show it first
-    first_lectures.year + 1 as first_treated,
+    first_lectures.year as first_treated,
     case
         when sites.years_counted < period.years then 'not_every_year'
         when sites.years_usable < period.years then 'no_stem_or_no_girls'

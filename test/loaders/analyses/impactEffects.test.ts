@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CheckResult } from "../../../loaders/checks.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { makeTables } from "../../../sample/generate/tables.ts";
-import { effectAfter, trueSimpleEffect } from "../../../sample/generate/trueEffects.ts";
+import { effectAfter, firstTreated, trueSimpleEffect } from "../../../sample/generate/trueEffects.ts";
 import { impactWarehouse } from "./impactWarehouse.ts";
 
 interface Size {
@@ -126,7 +126,18 @@ describe("the sample's enrolments by school", () => {
     expect(await warehouse.rows("select * from marts.enrolments where school_id is not null")).toEqual([]);
   });
 
-  it("are from schools of which most are treated in the first years, by what the generator says", async () => {
+  it("have their effect from the count that the panel takes for the first treated, at every school", async () => {
+    const built = firstTreated(makeTables().lectures ?? []);
+    const panel = await warehouse.rows(
+      "select distinct school_id || ' ' || site_id as site, first_treated from marts.school_panel",
+    );
+    const apart = panel.filter(
+      ({ site, first_treated }) => (built.get(String(site))?.slice(5) ?? "null") !== String(first_treated),
+    );
+    expect([panel.length, apart]).toEqual([679, []]);
+  });
+
+  it("are from schools of which some are treated first in every year, by what the generator says", async () => {
     const byFirst = new Map(
       sizes.filter(({ first, year }) => first === year).map(({ first, schools }) => [first, schools]),
     );

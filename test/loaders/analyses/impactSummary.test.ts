@@ -70,6 +70,21 @@ describe("the impact of lectures on twenty schools and two counts", () => {
     expect(events[1]).toMatchObject({ event_time: 0, is_base: false, reason: null });
   });
 
+  it.each([
+    ["those of both school years in stage 2", 20, 30, (20 + 50) / 400],
+    ["never more than the pupils counted", 190, 30, (190 + 200) / 400],
+  ])("counts as exposed the students at lectures outside stage 3: %s", async (_, first, second, share) => {
+    const girls = { "2022-2023": 20, "2023-2024": 22, "2024-2025": 25 };
+    const lectures = [
+      { held_on: "2023-03-01", students: first },
+      { held_on: "2024-03-01", students: second },
+      { held_on: "2023-03-01", students: 60, stage: "3" as const },
+    ];
+    const reached = several(10, 0, (i) => school(i, [0, 0], { girls, lectures }));
+    const { summary } = await summaryOf([...reached, ...several(10, 50, (i) => school(i, [0, 0], { girls }))]);
+    expect(summary.map(({ exposed_share }) => exposed_share)).toEqual(Array(4).fill(share));
+  });
+
   const cases: [what: string, schools: SchoolYears[], reason: string][] = [
     ["without enrolments by school", [], "no_school_counts"],
     [
@@ -78,6 +93,11 @@ describe("the impact of lectures on twenty schools and two counts", () => {
       "no_usable_schools",
     ],
     ["where no lecture was held", controls(20), "no_treated_schools"],
+    [
+      "where all lectures were for pupils of stage 3, who had chosen",
+      treated(20).map((one) => ({ ...one, lectures: [{ held_on: "2024-03-01", stage: "3" as const }] })),
+      "no_treated_schools",
+    ],
     ["where every school had its lecture at once", treated(20), "no_control_schools"],
     ["with nine schools reached", [...treated(9), ...controls(10)], "few_treated_schools"],
     ["with nine schools to compare with", [...treated(10), ...controls(9)], "few_control_schools"],
@@ -107,7 +127,7 @@ describe("estimatesOf(years)", () => {
     return YEARS.map((year) => ({
       ...{ year, school_id: String(i), site_id: "1", nis: String(i % 40), first_treated },
       ...{ girls_in_stem: Math.round(random.normal(50 * level, 3)), pupils_in_stem: 50, girls: 60, pupils: 120 },
-      ...{ baseline_pupils: 120, students_the_year_before: 0 },
+      ...{ baseline_pupils: 120, student_contacts: 0 },
     }));
   }).flat();
 

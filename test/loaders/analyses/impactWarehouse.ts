@@ -27,7 +27,7 @@ const IMPACT = [impactEffects, impactEventStudy, impactSummary];
 /** What the panel of schools is made of, each after what it reads. */
 const MODELS = [
   ...["staging.stg_schools", "staging.stg_lectures", "staging.stg_enrolments", "marts.schools", "marts.school_counts"],
-  ...["marts.school_panel_schools", "marts.school_panel"],
+  ...["marts.lecture_cohorts", "marts.school_panel_schools", "marts.school_panel"],
 ];
 
 async function analyse(warehouse: Warehouse): Promise<void> {
@@ -62,12 +62,22 @@ export async function replaceRows(warehouse: Warehouse, tables: Record<string, r
   await analyse(warehouse);
 }
 
+interface Lecture {
+  held_on: string;
+  /** The second, where it is not said; null where the register does not know it. */
+  stage?: "1" | "2" | "3" | null;
+  students?: number;
+  status?: "held" | "planned" | "cancelled";
+  programme?: "stem_ovk" | "ovk";
+}
+
 export interface SchoolYears {
   id: string;
   /** Girls in STEM, of 100 pupils in STEM, by school year; null where the school was not counted. */
   girls: Record<string, number | null>;
   /** Day of a STEM-OvK lecture of 20 students of the second stage. */
   lecture?: string;
+  lectures?: readonly Lecture[];
   stem?: number;
 }
 
@@ -76,15 +86,11 @@ export const tablesOf = (schools: readonly SchoolYears[]): Record<string, Row[]>
   schools: schools.map(({ id }) => ({
     ...{ school_id: id, site_id: "1", name: id, postcode: "2000", nis: id, network: "go", stages: "2+3" },
   })),
-  lectures: schools.flatMap(({ id, lecture = null }) =>
-    lecture === null
-      ? []
-      : [
-          {
-            ...{ lecture_id: `L${id}`, programme: "stem_ovk", status: "held", held_on: lecture, school_id: id },
-            ...{ site_id: "1", stage: "2", students: 20, recorded_on: lecture },
-          },
-        ],
+  lectures: schools.flatMap(({ id, lecture, lectures = lecture === undefined ? [] : [{ held_on: lecture }] }) =>
+    lectures.map((one, i) => ({
+      ...{ lecture_id: `L${id}-${i}`, programme: "stem_ovk", status: "held", school_id: id, site_id: "1" },
+      ...{ stage: "2", students: 20, recorded_on: one.held_on, ...one },
+    })),
   ),
   enrolments: schools.flatMap(({ id, girls, stem = 100 }) =>
     Object.entries(girls).flatMap(([school_year, inStem]) =>
