@@ -1,5 +1,5 @@
 import type { Warehouse } from "../warehouse.ts";
-import { startOf } from "./girlsSeries.ts";
+import { startOf, transitionYears } from "./girlsSeries.ts";
 
 /** A share in one school year, in all or in one group of a breakdown, as its indicator counts it. */
 export interface GroupYear {
@@ -11,14 +11,13 @@ export interface GroupYear {
   numerator: number;
   denominator: number;
   status: string | null;
+  /** Part of the pupils of all groups together were counted under the old tracks, part under the new. */
+  is_transition: boolean;
   /** A track in a year in which only part of the pupils were counted by the new tracks: it holds part of its pupils. */
   is_partial: boolean;
 }
 
 export const SHARES = ["girls_share_in_stem", "girls_stem_participation"] as const;
-
-const OLD_TRACKS = new Set(["aso", "tso", "bso", "kso"]);
-const NEW_TRACKS = new Set(["doorstroom", "dubbel", "arbeidsmarkt"]);
 
 const OBSERVED = `
   select indicator_id, period as school_year,
@@ -31,17 +30,12 @@ const OBSERVED = `
 
 /** Both shares of the girls (D2, D3) by school year and group, with the tracks of a year of transition marked. */
 export async function groupYears(warehouse: Warehouse): Promise<GroupYear[]> {
-  const rows = await warehouse.rows<Omit<GroupYear, "start" | "is_partial">>(OBSERVED);
-  const codes = new Map<string, { old: boolean; new: boolean }>();
-  for (const { breakdown, group, school_year } of rows) {
-    if (breakdown !== "track") continue;
-    const seen = codes.get(school_year) ?? { old: false, new: false };
-    codes.set(school_year, { old: seen.old || OLD_TRACKS.has(group), new: seen.new || NEW_TRACKS.has(group) });
-  }
+  const rows = await warehouse.rows<Omit<GroupYear, "start" | "is_transition" | "is_partial">>(OBSERVED);
+  const transitions = await transitionYears(warehouse);
   return rows.map((row) => {
-    const seen = codes.get(row.school_year);
-    const is_partial = row.breakdown === "track" && seen?.old === true && seen.new;
-    return { ...row, start: startOf(row.school_year), is_partial };
+    const is_transition = transitions.has(row.school_year);
+    const is_partial = row.breakdown === "track" && is_transition;
+    return { ...row, start: startOf(row.school_year), is_transition, is_partial };
   });
 }
 

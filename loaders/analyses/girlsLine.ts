@@ -26,17 +26,33 @@ export interface GirlsLine {
   at(start: number): ReturnType<typeof fittedShare>;
 }
 
+interface Coded {
+  start: number;
+  status: string | null;
+  is_transition: boolean;
+}
+
 /**
- * The years to fit and where the level steps. Of consecutive years with a break (a coding that came in by parts) only the last one counts;
- * of several breaks, only the years since the one before the last.
+ * The years to fit and where the level steps. Where a coding came in by parts, only the first year counts in which it is complete: of
+ * consecutive years with a break the last, and none whose pupils were still counted under both codings. Of several breaks, only the years
+ * since the one before the last count.
  */
-export function comparableYears(years: readonly YearCount[]): { used: YearCount[]; breakYear: YearCount | null } {
-  const isBreak = (place: number) => place > 0 && years[place]?.status === "b";
-  const settled = years.filter((_, place) => !(isBreak(place) && isBreak(place + 1)));
-  const breaks = settled.filter((year) => isBreak(years.indexOf(year)));
+export function comparableYears<Year extends Coded>(years: readonly Year[]): { used: Year[]; breakYear: Year | null } {
+  const isBroken = (place: number) => years[place]?.status === "b";
+  const isHalf = (place: number) =>
+    isBroken(place) && (years[place]?.is_transition || (place > 0 && isBroken(place + 1)));
+  const settled = years.filter((_, place) => !isHalf(place));
+  const breaks = settled.slice(1).filter((year) => {
+    const place = years.indexOf(year);
+    return isBroken(place) || isHalf(place - 1);
+  });
   const [breakYear, earlier] = [breaks.at(-1) ?? null, breaks.at(-2)];
   return { used: settled.filter(({ start }) => earlier === undefined || start >= earlier.start), breakYear };
 }
+
+/** The school years that a line leaves out, as the reader is told; null without any. */
+export const leftOutOf = <Year extends { school_year: string }>(years: readonly Year[], used: readonly Year[]) =>
+  years.flatMap((year) => (used.includes(year) ? [] : year.school_year)).join(", ") || null;
 
 /** Counts before the break, lifted to the level after it, so that the walk does not take the step for a change. */
 function lifted(used: readonly YearCount[], breakYear: YearCount | null, step: number): number[] {

@@ -7,6 +7,8 @@ export interface YearCount {
   girls: number;
   pupils: number;
   status: string | null;
+  /** Part of the pupils were counted under the old tracks, part under the new. */
+  is_transition: boolean;
 }
 
 export interface GirlsTarget {
@@ -22,13 +24,27 @@ export type BaseRule = "target_baseline" | "first_loaded";
 export const startOf = (schoolYear: string): number => Number(schoolYear.slice(0, 4));
 export const schoolYearFrom = (start: number): string => `${start}-${start + 1}`;
 
+/** School years in which the shares of the girls were counted under old and under new tracks. */
+export async function transitionYears(warehouse: Warehouse): Promise<Set<string>> {
+  const rows = await warehouse.rows<{ period: string }>(
+    `select period from indicators.observations where indicator_id in ('girls_share_in_stem', 'girls_stem_participation')
+     group by period
+     having bool_or(track in ('aso', 'tso', 'bso', 'kso')) and bool_or(track in ('doorstroom', 'dubbel', 'arbeidsmarkt'))`,
+  );
+  return new Set(rows.map(({ period }) => period));
+}
+
 /** The girls' share in STEM (D2) over the school years, as the indicator counts it; years without pupils are left out. */
 export async function girlsByYear(warehouse: Warehouse): Promise<YearCount[]> {
-  const rows = await warehouse.rows<Omit<YearCount, "start">>(
+  const transitions = await transitionYears(warehouse);
+  const rows = await warehouse.rows<Omit<YearCount, "start" | "is_transition">>(
     `select period as school_year, numerator as girls, denominator as pupils, status from indicators.observations
      where indicator_id = 'girls_share_in_stem' and coalesce(province, track, domain) is null and denominator > 0 order by period`,
   );
-  return rows.map((row) => ({ ...row, start: startOf(row.school_year) }));
+  return rows.map((row) => {
+    const { school_year } = row;
+    return { ...row, start: startOf(school_year), is_transition: transitions.has(school_year) };
+  });
 }
 
 /** The targets of the girls' share, the default first: the latest that holds for a counted year, as on the scorecard. */

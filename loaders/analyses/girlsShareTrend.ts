@@ -59,7 +59,7 @@ export function trendRows(years: readonly YearCount[], draws = DRAWS): Row[] {
       ...{ is_used: false, fitted: null, fitted_lower: null, fitted_upper: null, reason },
     }));
   const { used, at, horizon } = answer;
-  const last = used.at(-1) as YearCount;
+  const last = years.at(-1) as YearCount;
   const counted = years.map((year) => {
     const { share, interval } = at(year.start);
     const fitted_lower = interval?.lower ?? null;
@@ -71,7 +71,7 @@ export function trendRows(years: readonly YearCount[], draws = DRAWS): Row[] {
           ...{ is_used, fitted: null, fitted_lower: null, fitted_upper: null, reason: "left_out_by_break" as const },
         };
   });
-  const ahead = Array.from({ length: horizon - last.start }, (_, i) => last.start + i + 1);
+  const ahead = Array.from({ length: Math.max(0, horizon - last.start) }, (_, i) => last.start + i + 1);
   return [...counted, ...ahead.map((start) => forecast(answer, start, draws))];
 }
 
@@ -79,8 +79,8 @@ export const girlsShareTrend = analysis({
   id: "girls_share_trend",
   name: { nl: "Waar het aandeel meisjes naartoe gaat", en: "Where the girls' share is heading" },
   method: {
-    nl: "Een rechte lijn door de logit van het aandeel meisjes in STEM (quasi-binomiale regressie, McCullagh en Nelder 1989), met een trap in het niveau waar de reeks breekt: de trend wordt dus niet uit de breuk gehaald. Komt een nieuwe indeling in stukken, dan telt alleen het jaar waarin ze volledig is; bij meer breuken tellen alleen de jaren sinds de voorlaatste. De spreiding rond de lijn verbreedt de intervallen. Het interval van een toekomstig cijfer is een beta-binomiaal voorspellingsinterval uit 4.000 trekkingen. Ernaast staat een toevalswandeling met drift op de logit (Hyndman en Athanasopoulos 2021), na het wegnemen van de trap. Verder vooruit dan er jaren in de lijn zitten, wordt niet gekeken. Met minder dan vijf bruikbare schooljaren is er geen lijn.",
-    en: "A straight line through the logit of the girls' share in STEM (quasi-binomial regression, McCullagh and Nelder 1989), with a step in the level where the series breaks, so that no trend is taken from the break. Where a new coding came in by parts, only the year in which it is complete counts; with several breaks, only the years since the one before the last. The dispersion around the line widens the intervals. The interval of a future figure is a beta-binomial prediction interval from 4,000 draws. Beside it stands a random walk with drift on the logit (Hyndman and Athanasopoulos 2021), after the step was taken away. Nothing is forecast further ahead than the line has years. With fewer than five usable school years there is no line.",
+    nl: "Een rechte lijn door de logit van het aandeel meisjes in STEM (quasi-binomiale regressie, McCullagh en Nelder 1989), met een trap in het niveau waar de reeks breekt: de trend wordt dus niet uit de breuk gehaald. Komt een nieuwe indeling in stukken, dan tellen de jaren waarin ze half ingevoerd is niet mee, ook niet als er nog geen volledig jaar geladen is; bij meer breuken tellen alleen de jaren sinds de voorlaatste. De spreiding rond de lijn verbreedt de intervallen. Het interval van een toekomstig cijfer is een beta-binomiaal voorspellingsinterval uit 4.000 trekkingen. Ernaast staat een toevalswandeling met drift op de logit (Hyndman en Athanasopoulos 2021), na het wegnemen van de trap. Verder vooruit dan er jaren in de lijn zitten, wordt niet gekeken. Met minder dan vijf bruikbare schooljaren is er geen lijn.",
+    en: "A straight line through the logit of the girls' share in STEM (quasi-binomial regression, McCullagh and Nelder 1989), with a step in the level where the series breaks, so that no trend is taken from the break. Where a new coding came in by parts, the years in which it was half introduced do not count, not even while no complete year was loaded; with several breaks, only the years since the one before the last. The dispersion around the line widens the intervals. The interval of a future figure is a beta-binomial prediction interval from 4,000 draws. Beside it stands a random walk with drift on the logit (Hyndman and Athanasopoulos 2021), after the step was taken away. Nothing is forecast further ahead than the line has years. With fewer than five usable school years there is no line.",
   },
   evidence: "shift",
   codes: ["D2"],

@@ -46,7 +46,7 @@ const none = {
   ...{ beside_break_p: null, break_reason: null },
 };
 
-/** Chance of so steep a rise beside the step at the break if there were none (F on 1 and T − 3); 1 for a fall, null where there is no line. */
+/** Chance of so steep a rise beside the step at the break if there were none (F on 1 and T − 3, or T − 2 while no complete year of the new coding was loaded); 1 for a fall, null where there is no line. */
 function besideBreak(years: readonly YearCount[]): number | null {
   const fit = girlsLine(years).answer?.fit;
   if (fit === undefined || fit.degreesOfFreedom <= 0) return null;

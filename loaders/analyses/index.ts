@@ -27,6 +27,7 @@ import { questionnaireScales } from "./questionnaireScales.ts";
 import { reachBounds } from "./reachBounds.ts";
 import { responseFlags } from "./responseFlags.ts";
 import { scorecard } from "./scorecard.ts";
+import { stemIntervals } from "./stemIntervals.ts";
 import { createCatalogue, store } from "./store.ts";
 
 /** Every analysis, after those whose results it reads. */
@@ -40,6 +41,7 @@ export const analyses: Analysis[] = [
   girlsShareTrend,
   girlsShareTargetYear,
   girlsShareVerdict,
+  stemIntervals,
   coverage,
   coverageEquity,
   lectureDistances,

@@ -9,6 +9,10 @@ export const REASONS = {
     en: "the data contradict each other, so that the computation gives nothing",
   },
   no_pupils: { nl: "er is geen enkele leerling geteld", en: "not one pupil was counted" },
+  nobody_in_stem: {
+    nl: "van de meisjes of van de jongens volgt niemand STEM",
+    en: "none of the girls or none of the boys take STEM",
+  },
   is_base_year: { nl: "dit is het basisjaar zelf", en: "this is the base year itself" },
   not_in_base_year: { nl: "deze groep bestond niet in het basisjaar", en: "this group did not exist in the base year" },
   not_in_last_year: {
@@ -37,6 +41,7 @@ export const REASONS = {
     en: "a break in the series makes this school year incomparable with the others",
   },
   no_target: { nl: "er is geen doel geladen", en: "no target was loaded" },
+  target_reached: { nl: "het doel is al gehaald", en: "the target has already been reached" },
   line_does_not_rise: { nl: "de lijn stijgt niet", en: "the line does not rise" },
   beyond_horizon: {
     nl: "het doel valt verder vooruit dan er schooljaren achter ons liggen",

@@ -3,7 +3,7 @@ import type { Meaning } from "../data/rows.ts";
 import type { TrendRow } from "../data/shiftRows.ts";
 import type { Lang, Telling } from "./chart.ts";
 import { withoutFigure } from "./shiftWords.ts";
-import { limits } from "./targetYear.ts";
+import { direction, limits, reached } from "./targetYear.ts";
 import { flagWords } from "./values.ts";
 import { formatShare } from "./words.ts";
 
@@ -25,6 +25,10 @@ function finding(rows: readonly TrendRow[], lang: Lang): string {
   const nl = lang === "nl";
   const ahead = rows.findLast(({ is_forecast, fitted }) => is_forecast && fitted !== null);
   const aim = rows[0]?.aim ?? null;
+  if (aim?.is_met && aim.target !== null) {
+    const falls = direction(aim) < 0;
+    return `${reached(aim, aim.target, lang)}${falls ? (nl ? ", maar de lijn daalt" : ", but the line falls") : ""}`;
+  }
   if (ahead === undefined) {
     const reason = rows.find(({ share, reason }) => share !== null && reason !== null)?.reason ?? aim?.reason ?? null;
     const why = withoutFigure(reason, lang).slice(0, -1);

@@ -58,7 +58,8 @@ export const shareForecast: Chart<TrendRow> = {
     const marginRight = 20 + Math.max(0, ...endings.map(({ text }) => textWidth(text) * 1.05));
     const height = isNarrow ? 300 : 380;
     const every = Math.max(1, Math.ceil((years.length * 46) / Math.max(46, width - marginLeft - marginRight)));
-    const reached = aim?.reached_year ?? null;
+    // a year to come: the counts themselves show one that has passed
+    const reached = ahead.find(({ school_year }) => school_year === aim?.reached_year)?.school_year ?? null;
     const goal = aim?.target ?? null;
     const line = { x: "school_year", y: "fitted", stroke: ink("girls"), strokeWidth: 2.25 };
     const marks = [
@@ -129,7 +130,7 @@ export const shareForecast: Chart<TrendRow> = {
                 true,
               ),
             ]),
-        ...(goal === null || reached === null || !years.includes(reached)
+        ...(goal === null || reached === null
           ? []
           : [
               ...(from === null || to === null

@@ -13,6 +13,8 @@ export const shareMeaning = (rows: readonly ShareRow[], given: Meaning | null): 
   return meaning.is_share ? meaning : { ...meaning, decimals: 2 };
 };
 
+const isKnown = (figure: number | null | undefined): figure is number => figure !== null && figure !== undefined;
+
 /** The series that a title speaks of: the total, or the only one. */
 const headline = (series: readonly Series[]) =>
   series.find(({ group, points }) => /^(total|all|totaal)$/.test(group) && points.length > 0) ??
@@ -111,23 +113,37 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
   function table() {
     const all = seriesOf(rows);
     const isSingle = all.length === 1 && rows.some((row) => row.denominator !== null);
-    const labels = isSingle
-      ? [name, ...(nl ? ["Teller", "Noemer"] : ["Numerator", "Denominator"])]
-      : all.map(({ label }) => label[lang]);
-    const number = (n: number | null) => (n === null ? "–" : formatNumber(n, lang));
+    const labels = isSingle ? [name] : all.map(({ label }) => label[lang]);
+    const hasInterval = rows.some(({ lower, upper }) => isKnown(lower) && isKnown(upper));
+    const parts = isSingle ? (nl ? ["Teller", "Noemer"] : ["Numerator", "Denominator"]) : [];
+    // an index divides shares, everything else counts
+    const isOfShares =
+      !meaning.is_share && rows.every((row) => Math.max(row.numerator ?? 0, row.denominator ?? 0) <= 1);
+    const part = (n: number | null | undefined) =>
+      !isKnown(n) ? "–" : isOfShares ? formatShare(n, lang) : formatNumber(n, lang);
+    const interval = (row: ShareRow | undefined) =>
+      isKnown(row?.lower) && isKnown(row.upper) && row.status !== "c"
+        ? `${value(row.lower)} ${nl ? "tot" : "to"} ${value(row.upper)}`
+        : "–";
+    const columns = [
+      ...labels.flatMap((label) => [label, ...(hasInterval ? [nl ? "95%-interval" : "95% interval"] : [])]),
+      ...parts,
+    ];
     return {
       columns: [
         { label: nl ? "Schooljaar" : "School year", isNumber: false },
-        ...labels.map((label) => ({ label, isNumber: true })),
+        ...columns.map((label) => ({ label, isNumber: true })),
       ],
       rows: schoolYears(rows).map((year) => {
         const cells = all.map(({ group }) => rows.findLast((row) => row.group === group && row.school_year === year));
-        const texts = cells.map((row) => (row === undefined ? "–" : formatCell(row.value, row.status, meaning, lang)));
         const [only] = cells;
         return [
           year,
-          ...texts,
-          ...(isSingle ? [number(only?.numerator ?? null), number(only?.denominator ?? null)] : []),
+          ...cells.flatMap((row) => [
+            row === undefined ? "–" : formatCell(row.value, row.status, meaning, lang),
+            ...(hasInterval ? [interval(row)] : []),
+          ]),
+          ...(isSingle ? [part(only?.numerator), part(only?.denominator)] : []),
         ];
       }),
     };

@@ -11,6 +11,8 @@ const aim = (target: number, lang: Lang) => formatShare(target, lang, 2);
 export function limits({ earliest_year, latest_year, is_bounded, horizon_year }: TargetYearRow, lang: Lang): string {
   const nl = lang === "nl";
   const from = earliest_year ?? "";
+  if (is_bounded && earliest_year !== null && earliest_year === latest_year)
+    return nl ? "waarschijnlijk niet eerder of later" : "probably neither earlier nor later";
   if (is_bounded && earliest_year !== null && latest_year !== null)
     return nl ? `waarschijnlijk tussen ${from} en ${latest_year}` : `probably between ${from} and ${latest_year}`;
   const start = earliest_year === null ? "" : nl ? `niet voor ${from}, ` : `not before ${from}, `;
@@ -21,21 +23,60 @@ export function limits({ earliest_year, latest_year, is_bounded, horizon_year }:
     : `${start}without an upper limit: the rise is not certain enough for one`;
 }
 
+/** "Het doel van 33,33 % is gehaald, voor het eerst op de telling van 2021-2022; …" for a target that the last count reached. */
+export function reached({ first_year, met_year, last_year, share }: TargetYearRow, target: number, lang: Lang): string {
+  const nl = lang === "nl";
+  const [goal, now] = [aim(target, lang), aim(share, lang)];
+  if (met_year === null || met_year === last_year)
+    return nl
+      ? `Het doel van ${goal} is gehaald op de telling van ${last_year}, met ${now}`
+      : `The target of ${goal} was reached at the count of ${last_year}, with ${now}`;
+  const first = met_year === first_year;
+  return nl
+    ? `Het doel van ${goal} is gehaald, ${first ? `al op de eerste geladen telling (${met_year})` : `voor het eerst op de telling van ${met_year}`}; op die van ${last_year} is het aandeel ${now}`
+    : `The target of ${goal} has been reached, ${first ? `already at the first count loaded (${met_year})` : `first at the count of ${met_year}`}; at that of ${last_year} the share is ${now}`;
+}
+
+/** −1, 0 or 1: how the line goes, at the two decimals that its pace is told with. */
+export const direction = ({ points_per_year }: TargetYearRow): number =>
+  Math.sign(Math.round((points_per_year ?? 0) * 10_000));
+
+/** " Ze stijgt met 0,27 procentpunt per jaar.", or of `subject`. */
+function pace(row: TargetYearRow, subject: string, lang: Lang): string {
+  if (row.points_per_year === null) return "";
+  const nl = lang === "nl";
+  const way = direction(row);
+  if (way === 0) return nl ? ` ${subject} blijft vlak.` : ` ${subject} stays level.`;
+  const points = formatPoints(row.points_per_year, lang, 2);
+  return nl
+    ? ` ${subject} ${way < 0 ? "daalt" : "stijgt"} met ${points} per jaar.`
+    : ` ${subject} ${way < 0 ? "falls" : "rises"} by ${points} a year.`;
+}
+
 function line(row: TargetYearRow, target: number, lang: Lang): string {
   const nl = lang === "nl";
-  const pace = row.points_per_year ?? 0;
-  const points = formatPoints(pace, lang, 2);
-  const rises = nl
-    ? ` Ze ${pace < 0 ? "daalt" : "stijgt"} met ${points} per jaar.`
-    : ` It ${pace < 0 ? "falls" : "rises"} by ${points} a year.`;
+  if (row.is_met) {
+    const falls = direction(row) < 0;
+    const subject = nl
+      ? `${falls ? "Let op: de" : "De"} lijn door de getelde schooljaren`
+      : `${falls ? "Note: the" : "The"} line through the counted school years`;
+    return `${reached(row, target, lang)}.${pace(row, subject, lang)}`;
+  }
+  const fallen =
+    row.met_year === null
+      ? ""
+      : nl
+        ? `De telling van ${row.met_year} haalde ${aim(target, lang)} al; die van ${row.last_year} staat er weer onder, met ${aim(row.share, lang)}. `
+        : `The count of ${row.met_year} already reached ${aim(target, lang)}; that of ${row.last_year} is below it again, at ${aim(row.share, lang)}. `;
+  const course = pace(row, nl ? "Ze" : "It", lang);
   if (row.reached_year !== null)
     return nl
-      ? `De lijn door de getelde schooljaren haalt ${aim(target, lang)} op de telling van ${row.reached_year}, ${limits(row, lang)}.${rises}`
-      : `The line through the counted school years reaches ${aim(target, lang)} at the count of ${row.reached_year}, ${limits(row, lang)}.${rises}`;
+      ? `${fallen}De lijn door de getelde schooljaren haalt ${aim(target, lang)} op de telling van ${row.reached_year}, ${limits(row, lang)}.${course}`
+      : `${fallen}The line through the counted school years reaches ${aim(target, lang)} at the count of ${row.reached_year}, ${limits(row, lang)}.${course}`;
   const why = row.reason?.[lang] ?? "";
   return nl
-    ? `De lijn door de getelde schooljaren geeft geen jaar waarin ${aim(target, lang)} gehaald wordt: ${why}.${rises}`
-    : `The line through the counted school years gives no year in which ${aim(target, lang)} is reached: ${why}.${rises}`;
+    ? `${fallen}De lijn door de getelde schooljaren geeft geen jaar waarin ${aim(target, lang)} gehaald wordt: ${why}.${course}`
+    : `${fallen}The line through the counted school years gives no year in which ${aim(target, lang)} is reached: ${why}.${course}`;
 }
 
 function alternative(row: TargetYearRow, lang: Lang): string {
@@ -96,17 +137,17 @@ function due(rows: readonly TargetYearRow[], lang: Lang): string | null {
   return nl ? `Vooropgesteld voor ${list(told, lang)}.` : `Due in ${list(told, lang)}.`;
 }
 
-/** In words: the year in which the target is reached, its limits, the alternative, and what both rest on. */
+/** In words: when the target was reached, or the year in which it will be, its limits, the alternative, and what both rest on. */
 export const targetYear: Part<TargetYearRow> = (rows, { document, lang }) => {
   const [row] = rows;
-  if (row === undefined || row.target === null || row.years === null)
+  if (row === undefined || row.target === null || (row.years === null && !row.is_met))
     return html(document, "p", { class: "verdict" }, withoutFigure(row?.reason ?? null, lang));
   const dates = due(rows, lang);
   return html(
     document,
     "div",
     { class: "verdict" },
-    html(document, "p", {}, line(row, row.target, lang), ` ${alternative(row, lang)}`),
+    html(document, "p", {}, line(row, row.target, lang), row.is_met ? "" : ` ${alternative(row, lang)}`),
     ...(dates === null ? [] : [html(document, "p", {}, dates)]),
     html(document, "p", { class: "note" }, basis(row, lang)),
   );

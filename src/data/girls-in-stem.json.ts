@@ -49,8 +49,8 @@ export const girlsInStem: PageData = {
       participation: await shareSection(warehouse, "girls_stem_participation", { group: "girls" }),
       by_track: await shareSection(warehouse, "girls_share_in_stem", { by: "track" }),
       by_domain: await shareSection(warehouse, "girls_share_in_stem", { by: "domain" }),
-      parity: await shareSection(warehouse, "stem_parity_index", { group: "index" }),
-      intake: await shareSection(warehouse, "stem_share_of_intake", { by: "stage" }),
+      parity: await shareSection(warehouse, "stem_parity_index", { group: "index", hasInterval: true }),
+      intake: await shareSection(warehouse, "stem_share_of_intake", { by: "stage", hasInterval: true }),
       published: await publishedSection(
         warehouse,
         "indicator_id = 'girls_share_in_stem' and stage = '3' and track = 'all'",

@@ -92,13 +92,14 @@ export async function splitPartSection(warehouse: Warehouse) {
   return { ...section, rows };
 }
 
-/** When each target is reached, the default first. */
+/** When each target was or will be reached, the default first. */
 export async function targetYearSection(warehouse: Warehouse) {
   const section = await indicatorSection<Stored<TargetYearRow>>(
     warehouse,
     D2,
-    `select target, target_period, source, is_default, last_year, share, share_when_due, years, break_year, left_out, points_per_year,
-       reached_year, earliest_year, latest_year, is_bounded, horizon_year, walk_year, walk_reason, verdict, reason
+    `select target, target_period, source, is_default, first_year, last_year, share, share_when_due, met_year, is_met, years, break_year,
+       left_out, points_per_year, reached_year, earliest_year, latest_year, is_bounded, horizon_year, walk_year,
+       walk_reason, verdict, reason
      from analyses.girls_share_target_year order by is_default desc, target_period desc`,
     [],
   );

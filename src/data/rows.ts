@@ -64,6 +64,9 @@ export const ShareRow = z.strictObject({
   group: z.string(),
   label: Words,
   value: z.number().nullable(),
+  /** 95 % interval, where an analysis computes one for this indicator. */
+  lower: z.number().nullable().optional(),
+  upper: z.number().nullable().optional(),
   numerator: z.number().nullable(),
   denominator: z.number().nullable(),
   status: Flag,

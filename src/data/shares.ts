@@ -5,22 +5,28 @@ import { indicatorSection } from "./sections.ts";
 
 const BREAKDOWN_COLUMNS = ["province", "track", "domain", "stage"] as const;
 
-/** A share or index over school years, in all (`group` names the one line) or by one breakdown, with the target of the scorecard. */
+/**
+ * A share or index over school years, in all (`group` names the one line) or by one breakdown, with the target of the scorecard and, where
+ * asked, the interval that the analysis of these indicators gives.
+ */
 export async function shareSection(
   warehouse: Warehouse,
   id: string,
-  { by, group }: { by?: (typeof BREAKDOWN_COLUMNS)[number]; group?: string },
+  { by, group, hasInterval }: { by?: (typeof BREAKDOWN_COLUMNS)[number]; group?: string; hasInterval?: boolean },
 ) {
   const others = BREAKDOWN_COLUMNS.filter((column) => column !== by).map((column) => `${column} is null`);
+  const interval = hasInterval ? "intervals.lower, intervals.upper," : "";
   const line = by ? `observations.${by}` : "'total'";
   const section = await indicatorSection<Omit<ShareRow, "label">>(
     warehouse,
     id,
-    `select observations.period as school_year, ${line} as "group", observations.value, observations.numerator, observations.denominator,
-       observations.status, ${by ? "null" : "scorecard.target"} as target, ${by ? "null" : "scorecard.target_period"} as target_period
+    `select observations.period as school_year, ${line} as "group", observations.value, ${interval} observations.numerator,
+       observations.denominator, observations.status, ${by ? "null" : "scorecard.target"} as target, ${by ? "null" : "scorecard.target_period"} as target_period
      from indicators.observations as observations left join analyses.scorecard as scorecard using (indicator_id)
+     left join analyses.stem_intervals as intervals
+       on intervals.indicator_id = observations.indicator_id and intervals.school_year = observations.period and intervals."group" = ${line}
      where observations.indicator_id = $1 and ${others.join(" and ")} and ${by ? `${by} is not null` : "true"}
-     order by "group", observations.period`,
+     order by observations.${by ?? "period"}, observations.period`,
   );
   return { ...section, rows: section.rows.map((row) => ({ ...row, label: labelOf(group ?? row.group) })) };
 }

@@ -81,15 +81,19 @@ export const SplitPartRow = z.strictObject({
 });
 export type SplitPartRow = z.infer<typeof SplitPartRow>;
 
-/** When the target is reached: on the line, and on the random walk beside it. */
+/** When the target was reached, or will be: on the line, and on the random walk beside it. */
 export const TargetYearRow = z.strictObject({
   target: figure,
   target_period: z.string().nullable(),
   source: z.string().nullable(),
   is_default: z.boolean(),
+  first_year: z.string(),
   last_year: z.string(),
   share: z.number(),
   share_when_due: figure,
+  /** First counted school year at or above the target; whether the last one is. */
+  met_year: z.string().nullable(),
+  is_met: z.boolean().nullable(),
   years: figure,
   break_year: z.string().nullable(),
   left_out: z.string().nullable(),
@@ -101,7 +105,7 @@ export const TargetYearRow = z.strictObject({
   horizon_year: z.string().nullable(),
   walk_year: z.string().nullable(),
   walk_reason: reason,
-  verdict: z.enum(["agree", "uncertain"]).nullable(),
+  verdict: z.enum(["agree", "uncertain", "reached"]).nullable(),
   reason,
 });
 export type TargetYearRow = z.infer<typeof TargetYearRow>;

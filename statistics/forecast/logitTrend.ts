@@ -63,17 +63,24 @@ export function fitLogitTrend(
 export const limitFactor = ({ dispersion, degreesOfFreedom }: LogitTrend, level: number): number =>
   dispersion > 1 ? studentTQuantile((1 + level) / 2, degreesOfFreedom) : normalQuantile((1 + level) / 2);
 
+/** Logit on the line at a time with its standard error; null where the fit has no degrees of freedom or the time is too far away for a number. */
+export function spreadAt(fit: LogitTrend, time: number): { middle: number; se: number } | null {
+  const [[v00, v01], [, v11]] = fit.covariance;
+  const middle = fit.intercept + fit.slope * time;
+  const se = Math.sqrt(Math.max(0, v00 + 2 * time * v01 + time * time * v11));
+  return fit.degreesOfFreedom > 0 && Number.isFinite(middle) && Number.isFinite(se) ? { middle, se } : null;
+}
+
 /**
  * Share on the fitted line at a time, as a fraction, with its confidence interval on the logit scale (see `limitFactor`); the interval is null
- * when the fit has no degrees of freedom.
+ * when the fit has no degrees of freedom and at times too far away to compute one.
  */
 export function fittedShare(fit: LogitTrend, time: number, level = 0.95): { share: number; interval: Interval | null } {
   finite("time", time);
   openFraction("level", level);
-  const [[v00, v01], [, v11]] = fit.covariance;
-  const middle = fit.intercept + fit.slope * time;
-  if (fit.degreesOfFreedom <= 0) return { share: expit(middle), interval: null };
-  const variance = Math.max(0, v00 + 2 * time * v01 + time * time * v11);
-  const reach = limitFactor(fit, level) * Math.sqrt(variance);
-  return { share: expit(middle), interval: { lower: expit(middle - reach), upper: expit(middle + reach) } };
+  const share = expit(fit.intercept + fit.slope * time);
+  const spread = spreadAt(fit, time);
+  if (spread === null) return { share, interval: null };
+  const reach = limitFactor(fit, level) * spread.se;
+  return { share, interval: { lower: expit(spread.middle - reach), upper: expit(spread.middle + reach) } };
 }

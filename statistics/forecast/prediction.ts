@@ -3,12 +3,12 @@ import { StatisticsError } from "../errors.ts";
 import { type Interval, sortedQuantile } from "../interval.ts";
 import { drawBeta, drawBinomial, drawGamma, drawNormal, seededRandom } from "../random.ts";
 import { expit } from "./logit.ts";
-import type { LogitTrend } from "./logitTrend.ts";
+import { type LogitTrend, spreadAt } from "./logitTrend.ts";
 
 /**
  * Prediction interval of a future observed share among `trials`: the line is drawn from its (Student) distribution and the count from a
  * beta-binomial whose intra-class correlation (dispersion − 1)/(mean trials − 1) repeats the scatter of the past. Fractions, seeded;
- * the interval is null when the fit has no degrees of freedom.
+ * the interval is null when the fit has no degrees of freedom and at times too far away to compute one.
  */
 export function predictShare(
   fit: LogitTrend,
@@ -21,12 +21,11 @@ export function predictShare(
   positive("meanTrials", meanTrials);
   if (count("trials", trials) === 0) throw new StatisticsError("not_positive", "trials", trials);
   if (count("draws", draws) === 0) throw new StatisticsError("not_positive", "draws", draws);
-  const middle = fit.intercept + fit.slope * time;
-  const share = expit(middle);
+  const share = expit(fit.intercept + fit.slope * time);
   const freedom = fit.degreesOfFreedom;
-  if (freedom <= 0) return { share, interval: null };
-  const [[v00, v01], [, v11]] = fit.covariance;
-  const se = Math.sqrt(Math.max(0, v00 + 2 * time * v01 + time * time * v11));
+  const spread = spreadAt(fit, time);
+  if (spread === null) return { share, interval: null };
+  const { middle, se } = spread;
   const together = meanTrials > 1 ? Math.min(0.999, (fit.dispersion - 1) / (meanTrials - 1)) : 0;
   const random = seededRandom(seed);
   const shares = new Float64Array(draws);

@@ -9,7 +9,7 @@ export interface RandomWalk {
   drift: number;
   /** Standard deviation of the change over one unit of time; null with fewer than three times. */
   scatter: number | null;
-  /** Share after a horizon counted from the last time; the interval is null when the scatter is. */
+  /** Share after a horizon counted from the last time; the interval is null when the scatter is, and where it cannot be computed. */
   forecast(horizon: number, level?: number): { share: number; interval: Interval | null };
   /** Time at which the drift reaches the target; null when it never does. */
   timeReached(target: number): number | null;
@@ -55,6 +55,7 @@ export function randomWalkForecast(
       if (scatter === null) return { share: expit(middle), interval: null };
       const spread = Math.sqrt(horizon + horizon ** 2 / span);
       const reach = studentTQuantile((1 + level) / 2, freedom) * scatter * spread;
+      if (!Number.isFinite(middle) || !Number.isFinite(reach)) return { share: expit(middle), interval: null };
       return { share: expit(middle), interval: { lower: expit(middle - reach), upper: expit(middle + reach) } };
     },
     timeReached(target) {

@@ -169,6 +169,18 @@ describe("fitLogitTrend", () => {
     expect(fitLogitTrend([1, 2, 3], [3, 4, 5], [9, 9, 9], { breakAt: 0 })).toBeNull();
   });
 
+  it("has no interval where a time is so far away that its spread is no number", () => {
+    const fit = fitted([2010, 2015, 2016], [274, 301, 310], [1000, 1000, 1000]);
+    for (const time of [1e308, -1e308, 1e200]) {
+      expect(fittedShare(fit, time).interval).toBeNull();
+      expect(predictShare(fit, time, 1000, { draws: 20 }).interval).toBeNull();
+    }
+    const walk = randomWalkForecast([0, 1, 2], [25, 25, 25], [100, 100, 100]);
+    expect(walk?.forecast(1e200)).toEqual({ share: 0.25, interval: null });
+    expect(fittedShare(fit, 1e308).share).toBe(1);
+    expect(fittedShare(fit, 1e6).interval).toEqual({ lower: expect.any(Number), upper: 1 });
+  });
+
   it("two years give a line without limits", () => {
     const fit = fitted([2010, 2015], [274, 301], [1000, 1000]);
     expect(fit).toMatchObject({ dispersion: 1, degreesOfFreedom: 0 });

@@ -147,6 +147,36 @@ describe("girls_share_split with counts by school", () => {
   });
 });
 
+describe("girls_share_split with counts by school and a shift in composition", () => {
+  it("has the limits that drawing two schools with replacement must give", async () => {
+    const school = (school_id: string, year: string, aso: [number, number], tso: [number, number]) => [
+      ...group(year, "aso", "wetenschappen", ...aso, { school_id }),
+      ...group(year, "tso", "techniek", ...tso, { school_id }),
+    ];
+    const warehouse = await girlsWarehouse(
+      [
+        ...school("900001", "2020-2021", [40, 100], [10, 100]),
+        ...school("900001", "2021-2022", [75, 150], [5, 50]),
+        ...school("900002", "2020-2021", [60, 100], [20, 100]),
+        ...school("900002", "2021-2022", [60, 100], [20, 100]),
+      ],
+      [],
+      [girlsShareSplit],
+    );
+    const rows = await split(warehouse, "span <> 'sum_of_years'");
+    warehouse.close();
+    expect(rows.map(({ span }) => span)).toEqual(["whole", "year"]);
+    for (const row of rows) {
+      expect(row).toMatchObject({ schools: 2, interval_reason: null, strata: "track_domain_province" });
+      // both schools: 0.125 x (0.52 - 0.158333), and 0.04 x 0.5625 + 0.016667 x 0.4375
+      close(row, { total: 0.075, composition: 0.0452083333333333, rate: 0.0297916666666667 });
+      // a quarter of the draws holds the first school twice, which shifts most, and a quarter the second twice, which does not shift
+      close(row, { total_lower: 0, composition_lower: 0, rate_lower: 0 });
+      close(row, { total_upper: 0.15, composition_upper: 0.0875, rate_upper: 0.0625 });
+    }
+  });
+});
+
 describe("the split of the sample", () => {
   let warehouse: Warehouse;
   beforeAll(async () => {

@@ -13,7 +13,12 @@ const series = (n: number, { level = -1, slope = 0.05, breaks = [] as number[], 
     ...{ school_year: schoolYearFrom(2010 + t), start: 2010 + t, pupils: PUPILS },
     girls: Math.round(PUPILS * expit(level + slope * t - (breaks.length > 0 && t >= (breaks[0] ?? 0) ? fall : 0))),
     status: breaks.includes(t) ? "b" : null,
+    is_transition: false,
   }));
+/** Years from 2010 on with these shares. */
+const counted = (shares: readonly number[]): YearCount[] =>
+  series(shares.length).map((year, i) => ({ ...year, girls: Math.round(PUPILS * (shares[i] ?? 0)) }));
+const steps = (n: number, from: number, by: number) => Array.from({ length: n }, (_, i) => from + by * i);
 const target = (share: number) => ({
   target: share,
   target_period: "2012-2013",
@@ -58,6 +63,25 @@ describe("the line through the girls' share", () => {
     expect(trendRows(years, 50)[4]).toMatchObject({ is_used: false, fitted: null, reason: "left_out_by_break" });
   });
 
+  it("leaves out a half-coded year also where it is the last one counted", () => {
+    const years = series(9, { breaks: [8], fall: 0.1 }).map((year, t) => ({ ...year, is_transition: t === 8 }));
+    const { used, breakYear } = comparableYears(years);
+    expect([used.at(-1)?.school_year, breakYear]).toEqual(["2017-2018", null]);
+    expect(targetYearRows(years, third)[0]).toMatchObject({
+      ...{ last_year: "2018-2019", left_out: "2018-2019", break_year: null, years: 8, horizon_year: "2025-2026" },
+    });
+    const rows = trendRows(years, 50);
+    expect(rows[8]).toMatchObject({ school_year: "2018-2019", is_used: false, reason: "left_out_by_break" });
+    expect(rows.filter(({ is_forecast }) => is_forecast).map(({ school_year }) => school_year)).toEqual(
+      Array.from({ length: 7 }, (_, i) => schoolYearFrom(2019 + i)),
+    );
+  });
+
+  it("keeps a last year with a new coding that is complete", () => {
+    const { used, breakYear } = comparableYears(series(9, { breaks: [8] }));
+    expect([used.length, breakYear?.start]).toEqual([9, 2018]);
+  });
+
   it("keeps the years since the break before the last", () => {
     const { used, breakYear } = comparableYears(series(12, { breaks: [3, 8] }));
     expect(used.map(({ start }) => start)).toEqual([2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021]);
@@ -97,6 +121,46 @@ describe("the line through the girls' share", () => {
       ...{ reached_year: null, walk_year: null, reason: "line_does_not_rise", walk_reason: "line_does_not_rise" },
       ...{ verdict: "agree", difference: null },
     });
+  });
+
+  it.each<[string, number[], string]>([
+    ["a flat share above the target", [0.36, 0.362, 0.36, 0.362, 0.36, 0.362], "2010-2011"],
+    ["a share that falls above the target", steps(10, 0.42, -0.003), "2010-2011"],
+    ["a share that passed the target years ago", steps(10, 0.31, 0.006), "2014-2015"],
+    ["a last count above the target with the line still below", [...steps(9, 0.3, 0.003), 0.335], "2019-2020"],
+    ["a share that dipped below it in between", [0.32, 0.34, 0.33, 0.34, 0.35, 0.36], "2011-2012"],
+    ["too few years for a line", [0.32, 0.34], "2011-2012"],
+  ])("calls the target reached for %s, and names no year to come", (_, shares, met_year) => {
+    const [row] = targetYearRows(counted(shares), third);
+    expect(row).toMatchObject({
+      ...{ first_year: "2010-2011", met_year, is_met: true, verdict: "reached", reason: "target_reached" },
+      ...{ reached_year: null, earliest_year: null, latest_year: null, is_bounded: null, difference: null },
+      ...{ walk_year: null, walk_reason: null },
+    });
+  });
+
+  it("takes a share that equals the target for reached", () => {
+    expect(targetYearRows(counted([0.2, 0.25]), [target(0.25)])[0]).toMatchObject({ is_met: true });
+    expect(targetYearRows(counted([0.2, 0.249999]), [target(0.25)])[0]).toMatchObject({ is_met: false });
+  });
+
+  it("looks ahead again where a count reached the target and later ones fell below it", () => {
+    const [row] = targetYearRows(counted([0.3, 0.31, 0.3334, 0.32, 0.325, 0.33]), third);
+    expect(row).toMatchObject({ met_year: "2012-2013", is_met: false, reached_year: "2016-2017" });
+    expect(targetYearRows(counted(steps(6, 0.34, -0.003)), third)[0]).toMatchObject({
+      ...{ met_year: "2010-2011", is_met: false, reached_year: null, reason: "line_does_not_rise" },
+    });
+  });
+
+  it("names no year before the next count, however far back the line crossed the target", () => {
+    const [row] = targetYearRows(counted([0.3, 0.308, 0.316, 0.324, 0.332, 0.3332, 0.333]), third);
+    expect(row).toMatchObject({
+      ...{ is_met: false, met_year: null, is_bounded: true, verdict: "agree", walk_year: "2017-2018" },
+      ...{ reached_year: "2017-2018", earliest_year: "2017-2018", latest_year: "2017-2018" },
+    });
+    expect(Number(row?.difference)).toBeLessThan(1);
+    const [fallen] = targetYearRows(counted([0.3, 0.32, 0.335, 0.34, 0.345, 0.35, 0.33]), third);
+    expect(fallen).toMatchObject({ met_year: "2012-2013", reached_year: "2017-2018", verdict: "agree" });
   });
 
   it("says why there is none with few years or without a target", () => {

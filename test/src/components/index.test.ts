@@ -29,6 +29,7 @@ const pictures: [string, keyof typeof charts, readonly unknown[], Meaning | null
   ["shareSplitBySchool", "shareSplit", shift.splitBySchool, meanings.girls],
   ["shareForecast", "shareForecast", shift.trend, meanings.girls],
   ["shareForecastUncertain", "shareForecast", shift.uncertainTrend, meanings.girls],
+  ["shareForecastMet", "shareForecast", shift.metTrend, meanings.girls],
   ["shareForecastShort", "shareForecast", shift.shortTrend, meanings.girls],
   ["empty", "cumulativeLine", [], meanings.lectures],
 ];

@@ -36,6 +36,26 @@ describe("shareLines.tell", () => {
     expect(told.subtitle).toContain("1 betekent gelijk");
   });
 
+  it("prints the shares behind an index as shares", () => {
+    const rows = parity.map((row) => ({ ...row, numerator: 0.2765, denominator: 0.6271 }));
+    const { table } = tell("shareLines", rows, "nl", meanings.parity);
+    expect(table.columns.map(({ label }) => label)).toEqual(["Schooljaar", "Pariteitsindex STEM", "Teller", "Noemer"]);
+    expect(table.rows.at(-1)).toEqual(["2025-2026", "0,44 (p)", "27,7 %", "62,7 %"]);
+  });
+
+  it("has the interval of a figure in the table, where it was computed", () => {
+    const rows = parity.map((row, i) => ({ ...row, lower: i === 0 ? null : 0.431, upper: i === 0 ? null : 0.452 }));
+    const { table } = tell("shareLines", rows, "nl", meanings.parity);
+    expect(table.columns[2]).toEqual({ label: "95%-interval", isNumber: true });
+    expect(table.rows.map((row) => row[2])).toEqual(["–", ...Array(parity.length - 1).fill("0,43 tot 0,45")]);
+    const [one, other] = [girlsByTrack, girlsByTrack.map((row) => ({ ...row, lower: 0.1, upper: 0.2 }))].map(
+      (rows) => tell("shareLines", rows, "en", meanings.girls).table,
+    );
+    expect(other?.columns).toHaveLength(2 * Number(one?.columns.length) - 1);
+    expect(other?.rows[0]?.[2]).toBe("10.0% to 20.0%");
+    expect(other?.columns[2]).toEqual({ label: "95% interval", isNumber: true });
+  });
+
   it("puts flags and counts in the table", () => {
     const { table } = tell("shareLines", girlsTotal, "nl", meanings.girls);
     expect(table.rows.slice(-3)).toEqual([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pair, shortTrend, split, splitBySchool, trend, uncertainTrend } from "../../fixtures/shiftRows.ts";
+import { metTrend, pair, shortTrend, split, splitBySchool, trend, uncertainTrend } from "../../fixtures/shiftRows.ts";
 import { tell, titles } from "./told.ts";
 
 describe("sharePair", () => {
@@ -51,6 +51,18 @@ describe("shareForecast", () => {
     expect(titles("shareForecast", trend, null)).toEqual([
       "Op deze lijn halen meisjes 33,33 % in 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031",
       "On this line girls reach 33.33% in 2028-2029, probably between 2027-2028 and 2030-2031",
+    ]);
+  });
+
+  it("states that the target was reached, and when the line falls nevertheless", () => {
+    expect(titles("shareForecast", metTrend, null)).toEqual([
+      "Het doel van 33,33 % is gehaald, voor het eerst op de telling van 2022-2023; op die van 2025-2026 is het aandeel 34,27 %",
+      "The target of 33.33% has been reached, first at the count of 2022-2023; at that of 2025-2026 the share is 34.27%",
+    ]);
+    const falling = metTrend.map((row) => ({ ...row, aim: row.aim && { ...row.aim, points_per_year: -0.003 } }));
+    expect(titles("shareForecast", falling, null)).toEqual([
+      "Het doel van 33,33 % is gehaald, voor het eerst op de telling van 2022-2023; op die van 2025-2026 is het aandeel 34,27 %, maar de lijn daalt",
+      "The target of 33.33% has been reached, first at the count of 2022-2023; at that of 2025-2026 the share is 34.27%, but the line falls",
     ]);
   });
 

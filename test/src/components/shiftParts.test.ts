@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Lang } from "../../../src/components/chart.ts";
 import { parts } from "../../../src/components/index.ts";
-import { splitParts, targetYears, uncertainYear, verdict } from "../../fixtures/shiftRows.ts";
+import { metYear, splitParts, targetYears, uncertainYear, verdict } from "../../fixtures/shiftRows.ts";
 
 const { document } = parseHTML("<html></html>");
 const at = (lang: Lang) => ({
@@ -95,6 +95,60 @@ describe("targetYear", () => {
     expect(line).toContain("not before 2027-2028, without an upper limit");
     expect(line).toContain("carried on) gives no year: the line does not rise.");
     expect(line).toContain("the year is uncertain");
+  });
+
+  it("says that the target was reached, in which count first, and where the share stands", () => {
+    const [line, due, basis] = lines(parts.targetYear([metYear], at("nl")));
+    expect(line).toBe(
+      "Het doel van 33,33 % is gehaald, voor het eerst op de telling van 2022-2023; op die van 2025-2026 is het aandeel 34,27 %. De lijn door de getelde schooljaren stijgt met 0,27 procentpunt per jaar.",
+    );
+    expect(due).toBe("Vooropgesteld voor 2020-2021, toen het 33,1 % was (bron: ‘EU STEM Coalition’).");
+    expect(basis).toContain("Vanaf 2024-2025 krijgt de lijn een ander niveau");
+    expect(lines(parts.targetYear([metYear], at("en")))[0]).toBe(
+      "The target of 33.33% has been reached, first at the count of 2022-2023; at that of 2025-2026 the share is 34.27%. The line through the counted school years rises by 0.27 percentage points a year.",
+    );
+  });
+
+  it("says that the line falls, or stays level, above a target that was reached", () => {
+    const said = (points_per_year: number, lang: Lang) =>
+      lines(parts.targetYear([{ ...metYear, met_year: "2016-2017", points_per_year }], at(lang)))[0];
+    expect(said(-0.003, "nl")).toBe(
+      "Het doel van 33,33 % is gehaald, al op de eerste geladen telling (2016-2017); op die van 2025-2026 is het aandeel 34,27 %. Let op: de lijn door de getelde schooljaren daalt met 0,30 procentpunt per jaar.",
+    );
+    expect(said(-0.003, "en")).toBe(
+      "The target of 33.33% has been reached, already at the first count loaded (2016-2017); at that of 2025-2026 the share is 34.27%. Note: the line through the counted school years falls by 0.30 percentage points a year.",
+    );
+    expect(said(-0.00001, "nl")).toContain("is het aandeel 34,27 %. De lijn door de getelde schooljaren blijft vlak.");
+    expect(said(0.00001, "en")).toContain(
+      "the share is 34.27%. The line through the counted school years stays level.",
+    );
+  });
+
+  it("says that a target was reached in the last count, also without a line", () => {
+    const row = { ...metYear, met_year: "2025-2026", years: null, points_per_year: null, break_year: null };
+    expect(lines(parts.targetYear([row], at("nl")))[0]).toBe(
+      "Het doel van 33,33 % is gehaald op de telling van 2025-2026, met 34,27 %.",
+    );
+    expect(lines(parts.targetYear([row], at("en")))[0]).toBe(
+      "The target of 33.33% was reached at the count of 2025-2026, with 34.27%.",
+    );
+  });
+
+  it("says that a count reached the target once and that the last one is below it again", () => {
+    const row = { ...uncertainYear, met_year: "2020-2021" };
+    expect(lines(parts.targetYear([row], at("nl")))[0]).toMatch(
+      /^De telling van 2020-2021 haalde 33,33 % al; die van 2025-2026 staat er weer onder, met 32,71 %\. De lijn door/,
+    );
+    expect(lines(parts.targetYear([row], at("en")))[0]).toMatch(
+      /^The count of 2020-2021 already reached 33\.33%; that of 2025-2026 is below it again, at 32\.71%\. The line/,
+    );
+  });
+
+  it("says it plainly where both limits are the year itself", () => {
+    const row = { ...targetYears[0], earliest_year: "2028-2029", latest_year: "2028-2029" } as typeof metYear;
+    expect(lines(parts.targetYear([row], at("nl")))[0]).toContain(
+      "op de telling van 2028-2029, waarschijnlijk niet eerder of later. Ze stijgt",
+    );
   });
 
   it("says why there is no year", () => {
