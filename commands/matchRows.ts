@@ -1,3 +1,4 @@
+import { groups } from "d3-array";
 import type { Words } from "../loaders/cells.ts";
 import type { Alternative, Unmatched, UnmatchedReason } from "../statistics/matching.ts";
 import { type ActiveLecturer, ALTERNATIVES, type OpenRequest, type Proposals } from "./matchProposals.ts";
@@ -66,6 +67,11 @@ export const MATCH_COLUMNS: MatchColumn[] = [
     en: "whether the lecturer came to this school before, or has a lecture planned there",
   },
   {
+    name: "also_proposed_for",
+    nl: "andere aanvragen van dezelfde school waarvoor dezelfde gastdocent hier voorgesteld is; alleen vroegere bezoeken tellen als extra km",
+    en: "other requests of the same school for which the same lecturer is proposed here; only earlier visits count as km more",
+  },
+  {
     name: "lectures_this_year",
     isNumber: true,
     nl: "gastlessen van de gastdocent dit schooljaar, gegeven en gepland, zonder de voorstellen",
@@ -109,8 +115,18 @@ function reasonOf({ reason, nearestKm }: Unmatched, caliperKm: number): Words {
   return { nl: `${words.nl}; de dichtste op ${km.replace(".", ",")} km`, en: `${words.en}; the nearest at ${km} km` };
 }
 
+/** For each request, the others of its school for which the same lecturer is proposed, where there are any. */
+export function alsoProposedFor({ requests, assignment }: Proposals): Map<string, string[]> {
+  const schoolOf = new Map(requests.map(({ request_id, school_id }) => [request_id, school_id]));
+  const visits = groups(assignment.pairs, ({ requestId, lecturerId }) => `${lecturerId}\n${schoolOf.get(requestId)}`);
+  const shared = visits.map(([, pairs]) => pairs.map(({ requestId }) => requestId)).filter((ids) => ids.length > 1);
+  return new Map(shared.flatMap((ids) => ids.map((id) => [id, ids.filter((other) => other !== id)])));
+}
+
 /** One row a request, matched or not, in the order of their ids. */
-export function matchRows({ requests, lecturers, caliperKm, assignment }: Proposals): MatchRow[] {
+export function matchRows(proposals: Proposals): MatchRow[] {
+  const { requests, lecturers, caliperKm, assignment } = proposals;
+  const again = alsoProposedFor(proposals);
   const { pairs, unmatched, alternatives } = assignment;
   const pairOf = new Map(pairs.map((pair) => [pair.requestId, pair]));
   const lecturerOf = new Map(lecturers.map((lecturer) => [lecturer.lecturer_id, lecturer]));
@@ -137,6 +153,7 @@ export function matchRows({ requests, lecturers, caliperKm, assignment }: Propos
       km: pair ? inTenths(pair.km) : null,
       discipline_fits: pair ? yesNo(pair.fits) : null,
       came_before: pair ? yesNo(pair.isRepeat) : null,
+      also_proposed_for: again.get(request.request_id)?.join(", ") ?? null,
       lectures_this_year: lecturer?.lectures_this_year ?? null,
       ...Object.assign({}, ...named),
       reason_nl: reason?.nl ?? null,

@@ -32,6 +32,15 @@ export const campaignMetrics = contract({
       en: "title of the post, film or page",
     }),
     published_on: optional(date(), { nl: "dag van publicatie", en: "day of publication" }),
-    value: required(decimal({ max: 10_000_000_000 }), { nl: "gemeten waarde", en: "measured value" }),
+    value: required(decimal({ max: 10_000_000_000 }), { nl: "gemeten waarde", en: "measured value", example: "12" }),
   },
+  rules: [
+    {
+      id: "count_is_whole",
+      columns: ["value", "metric"],
+      sql: "metric = 'watch_hours' or value = trunc(value)",
+      nl: "een aantal heeft geen decimalen; schrijft de bron 12.400 voor twaalfduizend vierhonderd, zeg dan numbers: dutch",
+      en: "a count has no decimals; where the source writes 12.400 for twelve thousand four hundred, say numbers: dutch",
+    },
+  ],
 });

@@ -12,6 +12,10 @@ const overlaps = code({
   example: "tiktok:0.02|tv:0.05",
 });
 const listed = `string_split("overlaps", '|')`;
+const when = "regexp_extract(wave, '^([0-9]{4}(-[0-9]{2}){0,2}|[0-9]{4}-[0-9]{4})([^0-9].*)?$', 1)";
+/** The first day of a wave whose name starts with a day, a month, a year or a school year (2026-2027, or 2026-27 for short); else null. */
+const firstDay = `coalesce(try_cast(${when} as date), try_cast(${when} || '-01' as date),
+  case when length(${when}) = 4 then try_cast(${when} || '-01-01' as date) end, try_cast(left(${when}, 4) || '-09-01' as date))`;
 
 export const channelReach = contract({
   table: "channel_reach",
@@ -20,7 +24,11 @@ export const channelReach = contract({
   key: ["campaign", "wave", "channel"],
   columns: {
     campaign: required(code(), { nl: "campagne", en: "campaign" }),
-    wave: required(code(), { nl: "golf van de campagne", en: "wave of the campaign" }),
+    wave: required(code(), {
+      nl: "golf van de campagne; begin met de dag, de maand, het jaar of het schooljaar waarin die begon (2024-11, 2025-2026)",
+      en: "wave of the campaign; start with the day, month, year or school year in which it began (2024-11, 2025-2026)",
+      example: "2024-11",
+    }),
     channel: required(channel(), { nl: "kanaal", en: "channel" }),
     unique_reach: required(integer(), {
       nl: "aantal unieke personen dat het kanaal bereikte, binnen de doelgroep",
@@ -41,6 +49,13 @@ export const channelReach = contract({
     source: required(text(), { nl: "waar het bereik gemeten is", en: "where the reach was measured" }),
   },
   rules: [
+    {
+      id: "wave_not_in_future",
+      columns: ["wave"],
+      sql: `${firstDay} <= (select as_of from meta.parameters)`,
+      nl: "een golf begint niet na de peildatum",
+      en: "a wave does not begin after the as-of date",
+    },
     {
       id: "reach_within_universe",
       columns: ["unique_reach"],

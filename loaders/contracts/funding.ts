@@ -36,7 +36,10 @@ export const funding = contract({
       nl: "kostensoort",
       en: "cost category",
     }),
-    booked_on: optional(date(), { nl: "boekingsdatum", en: "booking date" }),
+    booked_on: optional(date(), {
+      nl: "dag van de boeking: waarop het plan gemaakt, de toezegging gedaan, het geld ontvangen of besteed is; nooit een verwachte dag; leeg telt als bekend op de peildatum",
+      en: "day of the booking: on which the plan was made, the commitment given, the money received or spent; never an expected day; blank counts as known on the as-of date",
+    }),
   },
   rules: [
     {
@@ -61,11 +64,20 @@ export const funding = contract({
       en: "a private funder has a name",
     },
     {
+      // Plans and commitments too: a figure as of an earlier day holds what was known then.
       id: "booked_not_in_future",
       columns: ["booked_on"],
-      sql: "phase not in ('received', 'spent') or booked_on <= (select as_of from meta.parameters)",
-      nl: "wat ontvangen of besteed is, ligt niet na de peildatum",
-      en: "what was received or spent does not lie after the as-of date",
+      sql: "booked_on <= (select as_of from meta.parameters)",
+      nl: "wat geboekt is, ligt niet na de peildatum; geef bij een plan of toezegging de dag waarop die gemaakt is, niet de verwachte dag",
+      en: "what was booked does not lie after the as-of date; for a plan or commitment give the day on which it was made, not the expected day",
+    },
+    {
+      id: "money_ahead_has_day",
+      columns: ["booked_on"],
+      sql: `phase not in ('received', 'spent') or booked_on is not null
+        or cast(left(school_year, 4) as integer) <= (select year(as_of - interval 8 month) from meta.parameters)`,
+      nl: "wat ontvangen of besteed is voor een schooljaar dat nog niet begonnen is, heeft een boekingsdatum",
+      en: "what was received or spent for a school year that has not begun has a booking date",
     },
   ],
 });

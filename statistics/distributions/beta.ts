@@ -33,7 +33,10 @@ export function studentTCdf(t: number, degreesOfFreedom: number): number {
   return t < 0 ? tail : 1 - tail;
 }
 
-/** Student's t quantile; infinite degrees of freedom give the normal, p = 0 and p = 1 minus and plus infinity. */
+/**
+ * Student's t quantile; infinite degrees of freedom give the normal, p = 0 and p = 1 minus and plus infinity. So is a quantile beyond the
+ * largest number, as with degrees of freedom far below 1.
+ */
 export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   fraction("p", p);
   if (freedom(degreesOfFreedom) === Number.POSITIVE_INFINITY) return normalQuantile(p);
@@ -66,7 +69,10 @@ export const fCdf = (x: number, above: number, below: number): number => fTails(
 /** Upper tail P(F > x) of the F distribution: the p value of a test, accurate when it is small. */
 export const fUpper = (x: number, above: number, below: number): number => fTails(x, above, below).upper;
 
-/** F quantile with `above` and `below` degrees of freedom, through the beta quantile; p = 1 is refused. */
+/**
+ * F quantile with `above` and `below` degrees of freedom, through the beta quantile; p = 1 is refused. Infinite where
+ * it lies beyond the largest number, as with degrees of freedom far below 1.
+ */
 export function fQuantile(p: number, above: number, below: number): number {
   fraction("p", p);
   if (p === 1) throw new StatisticsError("not_a_fraction", "p", p);

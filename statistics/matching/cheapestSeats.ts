@@ -15,7 +15,8 @@ interface End {
  * The column of each row, −1 for a row that is left over: as many rows as can be, then at the least total cost. A column holds as many
  * rows as it has seats, and the k-th row in it pays the k-th seat price besides; prices do not fall. Successive shortest paths with
  * potentials (Edmonds & Karp 1972; Tomizawa 1971): rows enter one by one, each along the cheapest chain of moves. Costs and prices are
- * not negative; whole numbers keep every sum exact.
+ * not negative; whole numbers keep every sum exact while the dearest times the rows stays below 2^50. Beyond that the answer is the best
+ * but for rounding.
  */
 export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly number[])[]): Int32Array {
   const highest = (values: ArrayLike<number>) => {
@@ -32,6 +33,8 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
   const distance = new Float64Array(seats.length);
   const from = new Int32Array(seats.length);
   const reached: number[] = [];
+  /** Columns whose distance is final: rounding must not lead a path back into itself, where it would never end. */
+  const isFinal = new Uint8Array(seats.length);
   /** A path that surely ends at a free seat is at most so long: columns farther away need no look. */
   let bound = Number.POSITIVE_INFINITY;
   const priceOf = (column: number) => seats[column]?.[(rowsIn[column] as number[]).length];
@@ -43,7 +46,7 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
     for (let k = 0; k < columns.length; k++) {
       const column = columns[k] as number;
       const through = start + (costs[k] as number) - (columnPotential[column] as number);
-      if (through > bound || through >= (distance[column] as number)) continue;
+      if (through > bound || through >= (distance[column] as number) || isFinal[column] === 1) continue;
       if (distance[column] === Number.POSITIVE_INFINITY) reached.push(column);
       distance[column] = through;
       from[column] = row;
@@ -83,6 +86,7 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
       potential = Math.max(potential, (columnPotential[columns[k] as number] as number) - (costs[k] as number));
     rowPotential[entering] = potential;
     distance.fill(Number.POSITIVE_INFINITY);
+    isFinal.fill(0);
     reached.length = 0;
     bound = Number.POSITIVE_INFINITY;
     const done: number[] = [];
@@ -97,6 +101,7 @@ export function cheapestSeats(rows: readonly Row[], seats: readonly (readonly nu
       reached[nearest] = reached.at(-1) as number;
       reached.pop();
       done.push(column);
+      isFinal[column] = 1;
       const here = distance[column] as number;
       const price = priceOf(column);
       if (price !== undefined && here + price + (columnPotential[column] as number) < end.distance)

@@ -97,8 +97,10 @@ describe("npm run match", () => {
       "  1: the place of the school is not known",
       "  1: no lecturer lives within 40 km",
       "distance: 0.0 km, 0.0 a lecture",
-      "greedy nearest, each request in turn: 1 matched, 0.0 km, 0.0 a lecture",
-      "distance with all penalties: 5.0 km, greedy nearest 5.0 km",
+      "for comparison, each request in turn:",
+      "  the nearest lecturer, whatever the penalties: 1 matched, 1 of 1 in the discipline asked for; 0.0 km, 0.0 a lecture",
+      "  the cheapest lecturer, penalties counted as km: 1 matched, 1 of 1 in the discipline asked for; 0.0 km, 0.0 a lecture",
+      "distance and penalties together: 5.0 km; nearest in turn 5.0 km, cheapest in turn 5.0 km",
       "internal/matches.csv and .xlsx (internal: they name lecturers by number)",
       "",
     ]);
@@ -123,6 +125,19 @@ describe("npm run match", () => {
       reason_en: expect.stringMatching(/^no lecturer lives within 40 km; the nearest at 1\d\d\.\d km$/),
     });
     expect(fourth).toMatchObject({ municipality: "", reason_nl: "de plaats van de school is niet bekend" });
+  });
+
+  it("says which proposals send the same lecturer to one school more than once", () => {
+    const open = (id: string, school: string) => `${id},${school},1,2026-02-01,,2,,,open,`;
+    const twice = placeWith({
+      schools: [...schools, "900004,1,School in Antwerpen 2,2000,11002,go,2+3,51.2657,4.3729"],
+      lecturers: [lecturers[0] ?? "", "G1,Ann Voorbeeld,ict,2000,4,true"],
+      requests: [HEADER, open("V1", "900001"), open("V2", "900004"), open("V3", "900001")],
+    });
+    const { stdout } = match(twice, ...CONFIG);
+    expect(stdout).toContain("\nthe same lecturer proposed for more than one request of a school: 2 proposals\n");
+    expect(rowsOf(twice).map(({ also_proposed_for }) => also_proposed_for)).toEqual(["V3", "", "V1"]);
+    expect(rowsOf(place).map(({ also_proposed_for }) => also_proposed_for)).toEqual(["", "", "", ""]);
   });
 
   it("writes no name of a person", () => {
@@ -158,7 +173,7 @@ describe("npm run match on the sample", () => {
   const place = placeWith({});
   configure(place, "sample/exports", ["schools", "lecturers", "lectures", "requests"]);
 
-  it("finds somebody within 40 km for nearly every request, and is not dearer than greedy nearest", () => {
+  it("finds somebody within 40 km for nearly every request, and is not dearer than taking them in turn", () => {
     const { status, stdout } = match(place, ...CONFIG);
     expect(status).toBe(0);
     const rows = rowsOf(place);
@@ -169,8 +184,16 @@ describe("npm run match on the sample", () => {
     for (const { km } of matched) expect(Number(km)).toBeLessThanOrEqual(40);
     for (const { reason_nl, reason_en, lecturer_id } of rows)
       expect([!reason_nl, !reason_en]).toEqual([!!lecturer_id, !!lecturer_id]);
-    const [, own, greedy] = /distance with all penalties: ([\d,.]+) km, greedy nearest ([\d,.]+) km/.exec(stdout) ?? [];
-    const numberOf = (text = "") => Number(text.replaceAll(",", ""));
-    expect(numberOf(own)).toBeLessThanOrEqual(numberOf(greedy));
+    const costs = /penalties together: ([\d,.]+) km; nearest in turn ([\d,.]+) km, cheapest in turn ([\d,.]+) km/.exec(
+      stdout,
+    );
+    const [own = 0, nearest, cheapest] = costs?.slice(1).map((text) => Number(text.replaceAll(",", ""))) ?? [];
+    expect(own).toBeGreaterThan(0);
+    expect(own).toBeLessThanOrEqual(cheapest ?? 0);
+    expect(own).toBeLessThanOrEqual(nearest ?? 0);
+    const kmOf = (line: RegExp) => Number(line.exec(stdout)?.[1]?.replaceAll(",", ""));
+    // the nearest in turn is nearer than what is proposed, and pays for it with the discipline
+    expect(kmOf(/the nearest lecturer.*; ([\d,.]+) km,/)).toBeLessThan(kmOf(/^distance: ([\d,.]+) km,/m));
+    expect(kmOf(/the nearest lecturer.* matched, (\d+) of/)).toBeLessThan(kmOf(/^matched: \d+, (\d+) of/m));
   });
 });

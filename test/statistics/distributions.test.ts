@@ -92,6 +92,14 @@ describe("distributions", () => {
     expect(d.binomialPmf(3, 3, 1)).toBe(1);
   });
 
+  it("a quantile beyond the largest number is infinite, with degrees of freedom far below 1", () => {
+    expect(d.studentTQuantile(0.975, 0.001)).toBe(Number.POSITIVE_INFINITY);
+    expect(d.studentTQuantile(0.025, 0.001)).toBe(Number.NEGATIVE_INFINITY);
+    expect(d.studentTCdf(1e150, 0.001)).toBeLessThan(0.975);
+    expect(d.fQuantile(0.999, 0.01, 0.01)).toBe(Number.POSITIVE_INFINITY);
+    expect(d.fCdf(1e300, 0.01, 0.01)).toBeLessThan(0.999);
+  });
+
   it("wrong arguments are refused by name", () => {
     expectFault(() => d.normalQuantile(1.1), "not_a_fraction");
     expectFault(() => d.normalQuantile(Number.NaN), "not_a_number");

@@ -281,6 +281,7 @@ describe("what stands beside an effect", () => {
   it("an effect on a school is diluted by the share of pupils who were there", () => {
     expect(individualEffect(0.02, 0.1)).toBeCloseTo(0.2, 14);
     expect(individualEffect(0.02, 0)).toBeNull();
+    expect(individualEffect(0.1, 1e-320)).toBeNull();
     expectFault(() => individualEffect(0.02, 1.5), "not_a_fraction");
   });
 

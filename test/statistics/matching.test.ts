@@ -115,7 +115,25 @@ describe("assignLecturers", () => {
     const found = assignLecturers([request("a", 0), request("b", 3)], [slot("P", -4), slot("Q", 1)]);
     expect(shown(found)).toEqual(["a-P", "b-Q"]);
     expect(found.km).toBeCloseTo(6, 9);
-    expect(found.greedy).toMatchObject({ matched: 2, km: expect.closeTo(8, 9), cost: expect.closeTo(8, 9) });
+    const inTurn = { matched: 2, asked: 0, fitting: 0, km: expect.closeTo(8, 9), cost: expect.closeTo(8, 9) };
+    expect([found.nearestInTurn, found.cheapestInTurn]).toEqual([inTurn, inTurn]);
+  });
+
+  it("tells the nearest in turn from the cheapest in turn, which pays for another discipline, a repeat visit and the load", () => {
+    const slots = [slot("P", 1, ["ict"], 3), slot("Q", 4, ["energy"])];
+    const requests = [request("a", 0, "energy"), request("b", 0, null)];
+    const isRepeat = (id: string, lecturer: string) => id === "a" && lecturer === "P";
+    const options = { mismatchKm: 10, repeatKm: 5, loadKm: 2, isRepeat };
+    const { nearestInTurn, cheapestInTurn } = assignLecturers(requests, slots, options);
+    // a takes P, 1 km off, for 1 + 10 + 5 + 3 × 2; b is left with Q
+    expect(nearestInTurn).toEqual({
+      ...{ matched: 2, asked: 1, fitting: 0, km: expect.closeTo(5, 9), cost: expect.closeTo(22 + 4, 9) },
+    });
+    expect(cheapestInTurn).toEqual({
+      ...{ matched: 2, asked: 1, fitting: 1, km: expect.closeTo(5, 9), cost: expect.closeTo(4 + 7, 9) },
+    });
+    const forbidden = assignLecturers(requests, slots, { ...options, mismatchKm: NO, caliperKm: 3 });
+    expect(forbidden.nearestInTurn).toMatchObject({ matched: 1, fitting: 0, km: expect.closeTo(1, 9) });
   });
 
   it("matches as many requests as can be, even where that is farther", () => {
@@ -123,7 +141,7 @@ describe("assignLecturers", () => {
       caliperKm: 9.5,
     });
     expect(shown(found)).toEqual(["a-Q", "b-P"]);
-    expect(found.greedy.matched).toBe(1);
+    expect([found.nearestInTurn.matched, found.cheapestInTurn.matched]).toEqual([1, 1]);
   });
 
   it("adds the prices of another discipline, a repeat visit and the load", () => {
@@ -215,7 +233,7 @@ describe("assignLecturers", () => {
     ),
   });
 
-  it("equals trying every way, and is never worse than greedy nearest", () => {
+  it("equals trying every way, and is never worse than taking requests in turn", () => {
     fc.assert(
       fc.property(market, ({ caliperKm, mismatchKm, loadKm, ...drawn }) => {
         const { requests, slots } = marketOf(drawn);
@@ -233,8 +251,10 @@ describe("assignLecturers", () => {
         const wanted = best(costs);
         expect(found.pairs).toHaveLength(wanted.rows);
         expect(found.cost).toBeCloseTo(wanted.cost, 6);
-        expect(found.greedy.matched).toBeLessThanOrEqual(wanted.rows);
-        if (found.greedy.matched === wanted.rows) expect(found.greedy.cost).toBeGreaterThan(wanted.cost - 1e-6);
+        for (const { matched, cost } of [found.nearestInTurn, found.cheapestInTurn]) {
+          expect(matched).toBeLessThanOrEqual(wanted.rows);
+          if (matched === wanted.rows) expect(cost).toBeGreaterThan(wanted.cost - 1e-6);
+        }
         expect(found.pairs.length + found.unmatched.length).toBe(requests.length);
         expect(notNumbers(found)).toEqual([]);
       }),
@@ -304,8 +324,60 @@ describe("assignLecturers", () => {
     expect(found.cost + UNMATCHED * found.unmatched.length).toBeCloseTo(solved.ObjectiveValue, 4);
   });
 
+  /** So many requests and lecturers with so many slots each, around Flanders, few lecturers with what is asked for. */
+  const drawn = (requests: number, lecturers: number, each: number) => {
+    const random = seededRandom(requests);
+    const place = () => ({ lat: 50.8 + 0.6 * random(), lon: 3 + 2.5 * random() });
+    return {
+      requests: Array.from({ length: requests }, (_, i) => ({
+        ...{ id: `r${i}`, place: place(), discipline: random() < 0.5 ? "ict" : "energy" },
+      })),
+      slots: Array.from({ length: lecturers }, (_, j) => {
+        const [home, disciplines] = [place(), [random() < 0.1 ? "ict" : "energy"]];
+        return Array.from({ length: each }, (_, load) => ({ lecturerId: `p${j}`, place: home, disciplines, load }));
+      }).flat(),
+    };
+  };
+
+  it("equals munkres where a price is so large that billionths of a km would not add up exactly", () => {
+    const { requests, slots } = drawn(40, 30, 2);
+    const found = assignLecturers(requests, slots, { mismatchKm: 1_000_000, loadKm: 500 });
+    const costs = requests.map(({ place, discipline }) =>
+      slots.map(
+        ({ place: home, disciplines, load }) =>
+          haversineKm(place, home) + (disciplines.includes(discipline) ? 0 : 1_000_000) + 500 * load,
+      ),
+    );
+    const wanted = munkres(costs).reduce((sum, [i, j]) => sum + (costs[i]?.[j] ?? NO), 0);
+    expect(found.pairs).toHaveLength(40);
+    expect(found.pairs.filter(({ fits }) => !fits).length).toBeGreaterThan(3);
+    expect(Math.abs(found.cost - wanted)).toBeLessThan(1e-3);
+  });
+
+  it("ends with the dearest prices that a configuration may set, and with dearer ones", () => {
+    const many = drawn(600, 30, 200);
+    const dearest = assignLecturers(many.requests, many.slots, { caliperKm: 500, mismatchKm: 500, loadKm: 500 });
+    expect(dearest.pairs).toHaveLength(600);
+    expect(dearest.cost).toBeLessThanOrEqual(dearest.cheapestInTurn.cost);
+    const one = drawn(1200, 600, 1);
+    const { pairs } = assignLecturers(one.requests, one.slots, { caliperKm: 40, mismatchKm: 5000, loadKm: 2 });
+    expect(pairs).toHaveLength(600);
+  });
+
+  it("refuses prices beside which a metre would be lost", () => {
+    const options = { mismatchKm: 1e13 };
+    expectFault(() => assignLecturers([request("a", 0, "ict")], [slot("P", 0)], options), "out_of_range");
+  });
+
+  it("ends on costs that are no whole numbers and do not add up exactly", () => {
+    const random = seededRandom(3);
+    const costs = Array.from({ length: 60 }, () => Array.from({ length: 40 }, () => 10 ** (30 * random() - 10)));
+    expect(minimumAssignment(costs).filter((column) => column !== null)).toHaveLength(40);
+  });
+
   it("answers empty markets with empty answers", () => {
-    const empty = { pairs: [], unmatched: [], km: 0, cost: 0, greedy: { matched: 0, km: 0, cost: 0 } };
+    const none = { matched: 0, asked: 0, fitting: 0, km: 0, cost: 0 };
+    const empty = { pairs: [], unmatched: [], km: 0, cost: 0, nearestInTurn: none, cheapestInTurn: none };
     expect(assignLecturers([], [])).toMatchObject(empty);
     expect(assignLecturers([], [slot("P", 1)])).toMatchObject(empty);
     expect(assignLecturers([request("a", null)], []).unmatched[0]?.reason).toBe("no_place");

@@ -133,6 +133,27 @@ describe("cronbachAlpha", () => {
         [1, 4],
       ])?.standardised,
     ).toBeNull();
+    const inTenths = [
+      [0.1, 0.7],
+      [0.2, 0.6],
+      [0.3, 0.5],
+    ];
+    expect(cronbachAlpha(inTenths)).toBeNull();
+    expect(cronbachAlpha(inTenths.map((row) => row.map((value) => value * 1e-9)))).toBeNull();
+    expect(
+      cronbachAlpha([
+        [0.1, 0.1],
+        [0.1, 0.3],
+        [0.1, 0.2],
+      ])?.standardised,
+    ).toBeNull();
+    expect(
+      cronbachAlpha([
+        [1, -2],
+        [2, -4],
+        [3, -6],
+      ])?.standardised,
+    ).toBeNull();
     expectFault(() => cronbachAlpha([[1, 2], [1]]), "lengths_differ");
     expectFault(
       () =>

@@ -4,6 +4,7 @@ import { coverageEquity } from "../../../loaders/analyses/coverageEquity.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { wilsonInterval } from "../../../statistics/proportion.ts";
 import { placesWarehouse, warehouseWithoutRows } from "./placesWarehouse.ts";
+import { rawWarehouse } from "./rawWarehouse.ts";
 
 let warehouse: Warehouse;
 beforeAll(async () => {
@@ -55,6 +56,39 @@ describe("coverage", () => {
     expect(row).toMatchObject({ share: 1 / 3, ...wilsonInterval(1, 3), is_current_year: false, reason: null });
     const running = await warehouse.rows("select distinct school_year from analyses.coverage where is_current_year");
     expect(running).toEqual([{ school_year: "2025-2026" }]);
+  });
+});
+
+describe("a school with sites in more than one municipality", () => {
+  it("is reached in an area by a lecture at any of its sites there, and in all by a lecture anywhere", async () => {
+    const site = (school_id: string, site_id: string, nis: string, stages: string) => ({
+      ...{ school_id, site_id, name: "School", postcode: "9999", nis, network: "go", stages },
+    });
+    const lecture = (lecture_id: string, school_id: string, site_id: string) => ({
+      ...{ lecture_id, programme: "ovk", status: "held", held_on: "2024-11-12", school_id, site_id, students: "20" },
+    });
+    // S1 has its older pupils in Antwerpen (11002), and its lecture where it has the first stage alone, in Genk (71016)
+    const own = await rawWarehouse(
+      {
+        schools: [
+          ...[site("S1", "1", "11002", "2+3"), site("S1", "2", "71016", "1")],
+          ...[site("S2", "1", "11002", "3"), site("S2", "2", "11002", "1"), site("S3", "1", "71016", "3")],
+        ],
+        lectures: [lecture("L1", "S1", "2"), lecture("L2", "S2", "2")],
+      },
+      [coverage],
+    );
+    const rows = await own.rows(
+      "select level, municipality, reached_schools, eligible_schools, white_spots from analyses.coverage where eligible_schools > 0",
+    );
+    expect(rows.map((row) => Object.values(row).join(" ")).sort()).toEqual([
+      "all  2 3 1",
+      "municipality Antwerpen 1 2 0",
+      "municipality Genk 0 1 1",
+      "province  0 1 1",
+      "province  1 2 0",
+    ]);
+    own.close();
   });
 });
 

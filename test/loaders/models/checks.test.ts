@@ -39,6 +39,10 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     "insert into marts.answer_pairs (lecture_id, item_id, text_nl) values ('L1', 'useful', 'De les was nuttig.'), ('L1', 'useful', 'De les was nuttig.')",
     1,
   ],
+  check_lecture_cohorts_unique: [
+    "insert into marts.lecture_cohorts (lecture_id, year) values ('L2', 2024), ('L2', 2024), ('L2', 2025)",
+    1,
+  ],
   check_campaign_definitions: ["update marts.campaign_metrics set metric_definition = 'same', channel = 'youtube'", 1],
   warn_lectures_without_lecturer: [
     "update marts.lectures set lecturer_id = null where lecture_id in ('L1', 'L2', 'L15')",

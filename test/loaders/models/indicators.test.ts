@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { analyses } from "../../../loaders/analyses/index.ts";
 import { BREAKDOWNS, loadIndicators } from "../../../loaders/indicators.ts";
 import { runModels } from "../../../loaders/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
@@ -29,6 +30,26 @@ async function observed(id: string, period: string): Promise<string[]> {
     })
     .sort();
 }
+
+describe("intervals", () => {
+  const computed = analyses.filter(({ functions }) =>
+    functions.some((name) => name === "wilsonInterval" || name === "topTwoBox"),
+  );
+  const codes = new Set(computed.flatMap((analysis) => analysis.codes));
+
+  it("promises a Wilson interval only where an analysis computes one", () => {
+    const promised = indicators.filter(({ interval }) => interval === "wilson");
+    expect(
+      promised.filter((indicator) => !indicator.codes.some((code) => codes.has(code))).map(({ id }) => id),
+    ).toEqual([]);
+    expect(promised.map(({ id }) => id)).toContain("top_two_share");
+  });
+
+  it("has none for what counts everything: lectures, wrap-ups, requests and answers", () => {
+    const counted = ["stem_share_of_lectures", "wrap_up_rate", "match_rate", "response_rate"];
+    for (const id of counted) expect(indicators.find((one) => one.id === id)?.interval, id).toBe("none");
+  });
+});
 
 describe("lectures", () => {
   it("lectures_count counts lectures held, with a group for what is unknown", async () => {
@@ -181,9 +202,12 @@ describe("enrolments", () => {
     expect(await observed("girls_stem_participation", "2024-2025")).toEqual([
       "Antwerpen: 30/90 = 0.3333",
       "Limburg: 5/5 = 1 p",
+      // a domain is that of the STEM programme: out of all girls, with or without STEM
+      "Wetenschappen: 30/95 = 0.3158 p",
       "aso: 30/90 = 0.3333",
       "total: 35/95 = 0.3684 p",
       "tso: 5/5 = 1 p",
+      "unknown: 5/95 = 0.0526 p",
     ]);
   });
 

@@ -208,15 +208,15 @@ describe("enrolments", () => {
 });
 
 describe("school_panel", () => {
-  it("follows the schools that were counted every year, with the first count that a STEM lecture can show in", async () => {
+  it("follows the schools that were counted every year; lectures for stage 3 alone do not make one treated", async () => {
     expect(await warehouse.rows("select * exclude (nis, school_year) from marts.school_panel")).toEqual([
       {
-        ...{ year: 2024, school_id: "S1", site_id: "1", first_treated: 2024, girls_in_stem: 25, pupils_in_stem: 100 },
-        ...{ girls: 25, pupils: 100, baseline_pupils: 100, students_the_year_before: 0 },
+        ...{ year: 2024, school_id: "S1", site_id: "1", first_treated: null, girls_in_stem: 25, pupils_in_stem: 100 },
+        ...{ girls: 25, pupils: 100, baseline_pupils: 100, student_contacts: 0 },
       },
       {
-        ...{ year: 2025, school_id: "S1", site_id: "1", first_treated: 2024, girls_in_stem: 30, pupils_in_stem: 60 },
-        ...{ girls: 90, pupils: 140, baseline_pupils: 100, students_the_year_before: 0 },
+        ...{ year: 2025, school_id: "S1", site_id: "1", first_treated: null, girls_in_stem: 30, pupils_in_stem: 60 },
+        ...{ girls: 90, pupils: 140, baseline_pupils: 100, student_contacts: 0 },
       },
     ]);
   });
