@@ -129,14 +129,14 @@ export function code({
 
 /** A school or site number: `123`, `0123` and a spreadsheet's `123.0` are the same number; another code stays as it is. */
 export function schoolNumber(): Cell<string> {
-  const pattern = "[0-9]{1,12}([.]0+)?|[A-Za-z][A-Za-z0-9-]{0,31}";
+  const pattern = "[0-9]{1,12}([.]0{1,2})?|[A-Za-z][A-Za-z0-9-]{0,31}";
   return cell({
     kind: "school_number",
     sqlType: "VARCHAR",
     expects: { nl: "een schoolnummer", en: "a school number" },
     example: "900001",
-    read: (text) => (full(pattern).test(text) ? text.replace(/[.]0+$/, "").replace(/^0+(?=[0-9])/, "") : null),
-    sqlRead: matching(pattern, "regexp_replace(regexp_replace(?, '[.]0+$', ''), '^0+([0-9])', '\\1')"),
+    read: (text) => (full(pattern).test(text) ? text.replace(/[.]0{1,2}$/, "").replace(/^0+(?=[0-9])/, "") : null),
+    sqlRead: matching(pattern, "regexp_replace(regexp_replace(?, '[.]0{1,2}$', ''), '^0+([0-9])', '\\1')"),
     sqlPlain: (text) => `case when regexp_full_match(${text}, '[1-9][0-9]{0,11}') then ${text} end`,
   });
 }

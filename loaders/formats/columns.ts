@@ -59,6 +59,8 @@ export const canonicalFormat: Format = {
   tables,
   recognises: (header) =>
     contracts.some(({ columns }) => hasAll(header, ...Object.keys(columns).filter((name) => columns[name]?.required))),
-  shape: (head, contract, options) =>
-    shapeColumns("canonical", head, contract, { ...options, numbers: "plain", dates: "iso" }),
+  shape: (head, contract, options) => ({
+    ...shapeColumns("canonical", head, contract, { ...options, numbers: "plain", dates: "iso" }),
+    writes: { numbers: "plain", dates: "iso" },
+  }),
 };

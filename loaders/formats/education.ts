@@ -1,7 +1,8 @@
 import { cleanSql, quoted } from "../cells.ts";
 import { PROVINCES } from "../contracts/terms.ts";
-import { unreadable } from "./format.ts";
+import { type NumberStyle, unreadable } from "./format.ts";
 import { once } from "./once.ts";
+import { numberText } from "./styles.ts";
 
 /** SQL: a cell's text; null where it says that the column does not apply ("n.v.t. (hbo)", "graad niet van toepassing"). */
 export const applicable = (cell: string): string =>
@@ -29,16 +30,23 @@ const meaning = (cell: string, words: Record<string, string | null>, patterns: r
   return `case ${cell} ${plain.join(" ")} else ${careful} end`;
 };
 
-/** SQL: a number of a school, a site or a structure as digits without leading zeros: `000123` and a spreadsheet's `123.0` both meet `123`. */
+/**
+ * SQL: a number of a school, a site or a structure as digits without leading zeros: `000123` and a spreadsheet's `123.0` both meet `123`; `1.000`
+ * does not meet `1`, for it may be a thousand.
+ */
 export const digits = (cell: string): string => {
   const careful = once(
     cleanSql(cell),
     "given",
     (given) =>
-      `case when regexp_full_match(${given}, '[0-9]+([.,]0+)?') then regexp_extract(${given}, '^0*([0-9]+)', 1) else ${unreadable(given)} end`,
+      `case when regexp_full_match(${given}, '[0-9]+([.,]00?)?') then regexp_extract(${given}, '^0*([0-9]+)', 1) else ${unreadable(given)} end`,
   );
   return `case when cast(try_cast(${cell} as ubigint) as varchar) = ${cell} then ${cell} else ${careful} end`;
 };
+
+/** SQL: a number of pupils as digits; with thousands where the mapping says how it writes them. */
+export const headcountText = (cell: string, numbers: NumberStyle): string =>
+  numbers === "plain" ? digits(cell) : once(numberText(cell, numbers), "pupils", digits);
 
 const ordinals = (rank: string): Reading[] => [
   [`^(1(e|ste)|eerste) ${rank}`, "1"],
@@ -122,7 +130,7 @@ export const stemCategory = (
   const years = (column: string, blank: string) =>
     `left(coalesce(nullif(cast(class.${column} as varchar), ''), '${blank}'), 4)`;
   const found = Object.entries(names).map(
-    ([kind, cell]) => `(select arg_max(class.stem_category, cast(class.valid_from as varchar))
+    ([kind, cell]) => `(select arg_max(class.stem_category, ${years("valid_from", "0000")})
       from reference.stem_classification as class
       where class.kind = ${quoted(kind)} and lower(class.name) = lower(${applicable(cell)})
         and ${years("valid_from", "0000")} <= ${year} and ${years("valid_until", "9999")} >= ${year})`,
@@ -130,10 +138,11 @@ export const stemCategory = (
   return `coalesce(${found.join(", ")}, 'unclassified')`;
 };
 
-/** Tracks without a class, for the load report: the largest are to be classified first. */
-export const unclassified = (names: Track, category: string, headcount: string) => ({
+/** Tracks without a class, for the load report: the largest are to be classified first; pupils without a track go by their `year`. */
+export const unclassified = (names: Track, year: string[], category: string, headcount: string) => ({
   rule: "unclassified_track",
   when: `${category} = 'unclassified'`,
-  label: `coalesce(${applicable(names.studierichting)}, ${applicable(names.administratieve_groep)}, '')`,
+  label: `coalesce(${applicable(names.studierichting)}, ${applicable(names.administratieve_groep)},
+    nullif(concat_ws(', ', ${year.map(cleanSql).join(", ")}), ''), '?')`,
   amount: headcount,
 });

@@ -3,6 +3,7 @@ import { cleanSql } from "../cells.ts";
 import {
   applicable,
   digits,
+  headcountText,
   province,
   sex,
   stage,
@@ -22,7 +23,7 @@ export const enrolmentsDataloep: Format = {
   reads: ["reference.stem_classification"],
   recognises: (header) =>
     hasAll(header, "schooljaar", "instellingscode", "graad secundair onderwijs", "aantal inschrijvingen"),
-  shape(head, _contract, { options }) {
+  shape(head, _contract, { options, numbers }) {
     readOptions(z.strictObject({}), options, "enrolments-dataloep", head);
     const { cell, optional, has } = headersOf(head);
     const year = cleanSql(cell("schooljaar"));
@@ -32,13 +33,13 @@ export const enrolmentsDataloep: Format = {
       administratieve_groep: optional("administratieve groep"),
     };
     const category = stemCategory(names, `left(${year}, 4)`);
-    const headcount = digits(cell("aantal inschrijvingen"));
+    const headcount = headcountText(cell("aantal inschrijvingen"), numbers);
     const structure = applicable(optional("hoofdstructuur"));
     return {
       texts: {
         school_year: `case when regexp_full_match(${year}, '[0-9]{4} ?[-/] ?[0-9]{4}') then left(${year}, 4) || '-' || right(${year}, 4) else ${unreadable(year)} end`,
         definition: "'stem_monitor'",
-        level: "'secondary'",
+        level: has("hoofdstructuur") ? `case when ${structure} is not null then 'secondary' end` : "'secondary'",
         stage: stage(graad),
         year_in_stage: yearInStage(cell("leerjaar"), graad),
         track: track(optional("finaliteit"), cell("onderwijsvorm"), graad),
@@ -59,7 +60,7 @@ export const enrolmentsDataloep: Format = {
           ]
         : [],
       sumOver: "headcount",
-      tallies: [unclassified(names, category, headcount)],
+      tallies: [unclassified(names, [graad, cell("leerjaar")], category, headcount)],
     };
   },
 };

@@ -4,6 +4,7 @@ import { InputError } from "../errors.ts";
 import {
   applicable,
   digits,
+  headcountText,
   province,
   sex,
   stage,
@@ -49,7 +50,7 @@ export const enrolmentsOpenData: Format = {
   reads: ["reference.stem_classification"],
   recognises: (header) =>
     hasAll(header, "hoofdstructuur_inschrijving_code", "graad_so", "instellingsnummer", "aantal_inschrijvingen"),
-  shape(head, _contract, { options }) {
+  shape(head, _contract, { options, numbers }) {
     const given = readOptions(Options, options, "enrolments-open-data", head);
     const { cell, optional } = headersOf(head);
     const year = given.school_year ?? schoolYearOf(head.file.split(/[/\\]/).at(-1) ?? "");
@@ -65,13 +66,14 @@ export const enrolmentsOpenData: Format = {
       administratieve_groep: optional("administratieve_groep"),
     };
     const category = stemCategory(names, quoted(year.slice(0, 4)));
-    const headcount = digits(cell("aantal_inschrijvingen"));
+    const headcount = headcountText(cell("aantal_inschrijvingen"), numbers);
     return {
       texts: {
         school_year: quoted(year),
         count_date: quoted(given.count_date ?? countDate(year)),
         definition: "'stem_monitor'",
-        level: "'secondary'",
+        // A row without its structure may be of another level: it is held, not counted.
+        level: `case when ${structure} = '311' then 'secondary' else ${structure} end`,
         stage: stage(graad),
         year_in_stage: yearInStage(cell("leerjaar"), graad),
         track: track(optional("finaliteit"), cell("onderwijsvorm"), graad),
@@ -83,9 +85,11 @@ export const enrolmentsOpenData: Format = {
         site_id: digits(cell("intern_volgnr_vpl")),
         headcount,
       },
-      skips: [{ rule: "not_ordinary_secondary", when: `${structure} <> '311'` }],
+      skips: [
+        { rule: "not_ordinary_secondary", when: `regexp_full_match(${structure}, '[0-9]+') and ${structure} <> '311'` },
+      ],
       sumOver: "headcount",
-      tallies: [unclassified(names, category, headcount)],
+      tallies: [unclassified(names, [graad, cell("leerjaar")], category, headcount)],
     };
   },
 };

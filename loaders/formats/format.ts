@@ -6,6 +6,8 @@ export interface TextHead {
   /** Lines above the header (a title, a period), without line ends. */
   preamble: readonly string[];
   file: string;
+  /** What parts the cells of a text file; exports use commas, and a spreadsheet on a Belgian PC saves them again with semicolons. */
+  delimiter?: string;
   /** The declared or found date of the file, `yyyy-mm-dd`: what a total stands for when the file itself does not say. */
   day?: string;
 }
@@ -42,6 +44,12 @@ export interface Shaping {
    * under its own line. The sum takes the first line of its rows, each of them counts as accepted, and keys are compared after adding up.
    */
   sumOver?: string;
+  /** Gives each record `_rank`, its number among those with the same `within`, in the order of `by` (SQL over the text cells) and then of the file. */
+  rank?: { within: string; by: string[] };
+  /** SQL aggregates over all text cells and `_line`, each the one line that refuses the file as a whole, or null; a mended quarantine file is not asked. */
+  refusals?: string[];
+  /** The styles that the format itself reads, so that a reason does not speak of ours. */
+  writes?: { dates?: DateStyle; numbers?: NumberStyle };
   /** Rows that are kept but told of in the load report: the sum of `amount` (a text with a whole number) for each `label`, all over the text cells. */
   tallies?: { rule: string; when: string; label: string; amount: string }[];
 }
@@ -53,6 +61,8 @@ export interface Format {
   tables: readonly string[];
   /** Headers about a person that no contract needs: dropped on reading, so that no table and no quarantine file ever holds them. */
   personal?: readonly string[];
+  /** Lines above the header without which its rows do not say enough: a quarantine file keeps them. */
+  needs?(line: string): boolean;
   /** Reference tables that the SQL reads, such as `reference.stem_classification`. */
   reads?: readonly string[];
   /** True when a header can only be this export's. */

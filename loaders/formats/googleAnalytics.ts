@@ -11,9 +11,11 @@ const PAGE = ["Page path and screen class", "Page path", "Page path + query stri
 const TITLE = ["Page title and screen class", "Page title", "Page title and screen name"];
 const METRICS = { views: "Views", reach: "Active users", sessions: "Sessions" };
 
-/** `# End date: 20260531` above the header. */
+/** `# End date: 20260531` above the header, the last one where another table stands before it. */
 function endOf(preamble: readonly string[]): string | undefined {
-  const line = preamble.map((line) => /^#\s*(?:End date|Einddatum):\s*(\d{4})(\d{2})(\d{2})/i.exec(line)).find(Boolean);
+  const line = preamble
+    .map((line) => /^#\s*(?:End date|Einddatum):\s*(\d{4})(\d{2})(\d{2})/i.exec(line))
+    .findLast(Boolean);
   return line ? `${line[1]}-${line[2]}-${line[3]}` : undefined;
 }
 
@@ -21,6 +23,7 @@ function endOf(preamble: readonly string[]): string | undefined {
 export const googleAnalytics: Format = {
   id: "google-analytics",
   tables: ["campaign_metrics"],
+  needs: (line) => line.startsWith("#"),
   recognises: (header) =>
     hasAll(header, [...PAGE, ...TITLE, "Date"], [METRICS.reach, METRICS.sessions]) &&
     hasAll(header, ["Event count", "Views", "Key events", "Conversions"]),
@@ -45,6 +48,7 @@ export const googleAnalytics: Format = {
       });
     const title = optional(...TITLE);
     const rows = metricRows(
+      head,
       "website",
       measures,
       {
@@ -58,6 +62,7 @@ export const googleAnalytics: Format = {
       options,
     );
     const total = page ? [{ rule: "total_row", when: `lower(${page}) in ('grand total', 'total', 'totaal')` }] : [];
-    return { ...rows, skips: [...total, ...(rows.skips ?? [])] };
+    const writes = { ...rows.writes, ...(byDay ? { dates: "compact" as const } : {}) };
+    return { ...rows, writes, skips: [...total, ...(rows.skips ?? [])] };
   },
 };

@@ -15,31 +15,54 @@ const Options = z.strictObject({
   metric: z.enum(["views", "reach", "impressions"]).optional(),
 });
 
-const TITLES: [RegExp, "views" | "reach" | "impressions"][] = [
-  [/\b(views|weergaven)\b/i, "views"],
-  [/\b(reach|bereik)\b/i, "reach"],
-  [/\b(impressions|vertoningen)\b/i, "impressions"],
-];
+const NAMES = {
+  views: "views",
+  weergaven: "views",
+  reach: "reach",
+  bereik: "reach",
+  impressions: "impressions",
+  vertoningen: "impressions",
+} as const;
+/** The whole of a title: other metrics end in the same words, such as `3-second video views`. */
+const TITLE = new RegExp(
+  `^(?:(facebook|instagram)[ -])?(${Object.keys(NAMES).join("|")})(?: (?:on|op|van) (facebook|instagram))?$`,
+  "i",
+);
+
+const titleOf = (line: string) => line.replaceAll('"', "").trim();
+
+/** What the title above the header says: the metric, and the channel where it is named. */
+function titled(title: string) {
+  const [, before, name, after] = TITLE.exec(title)?.map((part) => part?.toLowerCase()) ?? [];
+  return name ? { title, metric: NAMES[name as keyof typeof NAMES], channel: before ?? after } : null;
+}
 
 /** One metric of Meta's Insights, a row a day; its name stands above the header. */
 export const insightsMetric: Format = {
   id: "insights-metric",
   tables: ["campaign_metrics"],
+  needs: (line) => TITLE.test(titleOf(line)),
   recognises: (header) => header.length === 2 && hasAll(header, "Date", "Primary"),
   shape(head, _contract, options) {
     const given = readOptions(Options, options.options, "insights-metric", head);
     const { cell } = headersOf(head);
-    const title = head.preamble
-      .map((line) => line.replaceAll('"', "").trim())
-      .filter((line) => line && !/^sep=/.test(line));
-    const metric = given.metric ?? TITLES.find(([pattern]) => title.some((line) => pattern.test(line)))?.[1];
+    const title = head.preamble.map(titleOf).filter((line) => line && !/^sep=/.test(line));
+    const found = title.map(titled).find((one) => one !== null);
+    const metric = given.metric ?? found?.metric;
+    const line = Math.max(1, head.preamble.length);
+    if (found?.channel && found.channel !== given.channel)
+      throw new InputError(
+        `options.channel: ${given.channel}, but the title above the header says ${found.title} (${head.file}, line ${line})`,
+        2,
+      );
     if (!metric)
       throw new InputError(
-        `unknown metric above the header: ${title.join(" ") || "none"}; give options.metric (${head.file}, line ${Math.max(1, head.preamble.length)})`,
+        `unknown metric above the header: ${title.join(" ") || "none"}; give options.metric (${head.file}, line ${line})`,
         2,
       );
     const date = cell("Date");
     return metricRows(
+      head,
       given.channel,
       [{ metric, cell: cell("Primary"), definition: quoted(daily(definitionOf(given.channel, metric))) }],
       {

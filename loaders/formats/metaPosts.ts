@@ -24,6 +24,16 @@ const METRICS = {
   },
 };
 
+/** SQL: a workbook keeps 15 digits of a number or shows six: different posts then share one, and their permalinks tell them apart. */
+const isCut = (id: string) => `regexp_full_match(${id}, '[0-9]+([.,][0-9]+)?[Ee][+]?[0-9]+|[0-9]{15}0+')`;
+/** SQL: the number at the end of a permalink where it is the one that was cut, as the raw export has it; else null. */
+const wholeId = (id: string, link: string) => {
+  const found = `regexp_extract(${link}, '([0-9]{16,})/?$', 1)`;
+  const off = `abs(try_cast(${found} as double) / try_cast(replace(${id}, ',', '.') as double) - 1)`;
+  // Half of the last digit that is left: of six in 1.22158E+17, of fifteen in 122158123456789000.
+  return `case when ${off} < if(contains(upper(${id}), 'E'), 5e-6, 6e-15) then ${found} end`;
+};
+
 /** Posts of Meta Business Suite, Facebook or Instagram, with lifetime totals. */
 export const metaPosts: Format = {
   id: "meta-posts",
@@ -43,12 +53,12 @@ export const metaPosts: Format = {
     const title = `coalesce(${cleanSql(optional("Title"))}, ${cleanSql(optional("Description"))})`;
     const published = cell("Publish time");
     const rows = metricRows(
+      head,
       channel,
       measures,
       {
         campaign: campaignOf(head, options, title),
-        // A workbook keeps 15 digits of an id: different posts then share one, and the permalink tells them apart.
-        content_id: `case when regexp_full_match(${id}, '[0-9]+([.,][0-9]+)?[Ee][+]?[0-9]+') then ${contentKey("post", link)} else ${contentKey("post", id)} end`,
+        content_id: `case when ${isCut(id)} then coalesce(${wholeId(id, link)}, ${contentKey("post", link)}) else ${contentKey("post", id)} end`,
         measured_on: quoted(measuredOn(head, given.measured_on)),
         title: titleText(title),
         published_on: isoOr(published, dateText(published, "mdy", { grain: "day" }), { grain: "day" }),
@@ -56,6 +66,6 @@ export const metaPosts: Format = {
       options,
     );
     const daily = { rule: "not_lifetime", when: `regexp_matches(${cleanSql(optional("Date"))}, '[0-9]')` };
-    return { ...rows, skips: [daily, ...(rows.skips ?? [])] };
+    return { ...rows, writes: { ...rows.writes, dates: "mdy" }, skips: [daily, ...(rows.skips ?? [])] };
   },
 };

@@ -1,25 +1,35 @@
 import { digits } from "./education.ts";
 import type { Format } from "./format.ts";
+import { declaredDates, momentRefusals } from "./formMoments.ts";
 import { hasAll, headersOf } from "./headers.ts";
 import { answersOf, readQuestionnaireOptions } from "./questionnaire.ts";
 import { dateText, isoOr } from "./styles.ts";
 
 const COMPLETED = ["Completion time", "Tijd van voltooien"];
 
-/** Microsoft Forms, in Dutch or English; its CSV writes moments the American way in either language. */
+/**
+ * Microsoft Forms, in Dutch or English; its CSV writes moments the American way in either language, with a year of two digits. A spreadsheet on
+ * a Belgian PC saves them again with the day first.
+ */
 export const microsoftForms: Format = {
   id: "microsoft-forms",
   tables: ["responses"],
   personal: ["E-mail", "Email", "E-mailadres", "Naam", "Name"],
   recognises: (header) => hasAll(header, "ID", ["Start time", "Begintijd"], COMPLETED),
-  shape(head, _contract, { options }) {
+  shape(head, _contract, { options, dates }) {
     const given = readQuestionnaireOptions("microsoft-forms", head, options);
     const headers = headersOf(head);
     const completed = headers.cell(...COMPLETED);
     const grain = { grain: "moment" } as const;
-    return answersOf(headers, given, {
-      id: digits(headers.cell("ID")),
-      submittedAt: isoOr(completed, dateText(completed, given.dates ?? "mdy", grain), grain),
-    });
+    const declared = declaredDates(given.dates, dates);
+    const style = declared ?? "mdy";
+    return {
+      ...answersOf(headers, given, {
+        id: digits(headers.cell("ID")),
+        submittedAt: isoOr(completed, dateText(completed, style, grain), grain),
+      }),
+      refusals: declared ? [] : momentRefusals(head, "microsoft-forms", completed, { style: "mdy", varies: false }),
+      writes: { dates: style },
+    };
   },
 };

@@ -68,6 +68,7 @@ export const onderwijsaanbod: Format = {
         lat: degrees(cell("lx"), cell("ly"), "lat"),
         lon: degrees(cell("lx"), cell("ly"), "lon"),
       },
+      writes: { dates: "dmy" },
       skips: [
         {
           rule: "not_secondary",

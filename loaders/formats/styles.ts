@@ -97,14 +97,21 @@ const withoutYear = (text: string, { grain, end = "" }: Grain) => {
   return `coalesce(${american}, ${dutch})`;
 };
 
-/** Days since 30 December 1899; before 1 March 1900 Excel counts a day that never was. */
+/** 1 January 1990 and 2100 for Excel: a number before the first is a year or a count sooner than a day. */
+const SERIALS = { first: 32874, end: 73051 };
+
+/** Days since 30 December 1899. */
 const serial = (text: string, grain: Grain["grain"]) => {
   const read = `try_cast(replace(case when regexp_full_match(${text}, '[0-9]{2,5}([.,][0-9]+)?') then ${text} end, ',', '.') as double)`;
   const value = (days: string) =>
     grain === "day"
       ? `strftime(date '1899-12-30' + cast(floor(${days}) as integer), '%Y-%m-%d')`
       : `strftime(timestamp '1899-12-30' + to_seconds(cast(round(${days} * 86400) as bigint)), '%Y-%m-%d %H:%M:%S')`;
-  return once(read, "days", (days) => `case when ${days} >= 61 and ${days} < 73051 then ${value(days)} end`);
+  return once(
+    read,
+    "days",
+    (days) => `case when ${days} >= ${SERIALS.first} and ${days} < ${SERIALS.end} then ${value(days)} end`,
+  );
 };
 
 /** SQL: the day or moment in a cell as `yyyy-mm-dd[ hh:mm:ss]`. An impossible day cannot be read and is never rolled over. */

@@ -24,7 +24,8 @@ export const tiktokContent: Format = {
     const day = measuredOn(head, given.measured_on);
     const named = dateText(posted, "month_name", { grain: "day" });
     const hasYear = `regexp_matches(${posted}, '[0-9]{4}')`;
-    return metricRows(
+    const rows = metricRows(
+      head,
       "tiktok",
       Object.entries(METRICS).map(([metric, header]) => ({ metric, cell: cell(header) })),
       {
@@ -43,5 +44,6 @@ export const tiktokContent: Format = {
       },
       options,
     );
+    return { ...rows, writes: { ...rows.writes, dates: "month_name" } };
   },
 };

@@ -2,7 +2,7 @@ import { campaignOf, metricRows } from "./campaign.ts";
 import type { Format } from "./format.ts";
 import { readOptions } from "./formatOptions.ts";
 import { hasAll, headersOf } from "./headers.ts";
-import { dayOf, PeriodOptions } from "./tiktok.ts";
+import { dayOf, endRefusal, PeriodOptions } from "./tiktok.ts";
 
 /** `FollowerHistory.csv` of TikTok Studio: how many follow the account on each day; `undefined` is not known. */
 export const tiktokFollowers: Format = {
@@ -12,7 +12,8 @@ export const tiktokFollowers: Format = {
   shape(head, _contract, options) {
     const { period_end } = readOptions(PeriodOptions, options.options, "tiktok-followers", head);
     const { cell } = headersOf(head);
-    return metricRows(
+    const rows = metricRows(
+      head,
       "tiktok",
       [{ metric: "followers", cell: cell("Followers") }],
       {
@@ -22,5 +23,7 @@ export const tiktokFollowers: Format = {
       },
       options,
     );
+    const writes = { ...rows.writes, dates: "no_year" as const };
+    return { ...rows, writes, refusals: [endRefusal(head, cell("Date"), period_end)] };
   },
 };

@@ -4,7 +4,7 @@ import type { Format } from "./format.ts";
 import { readOptions } from "./formatOptions.ts";
 import { hasAll, headersOf } from "./headers.ts";
 import { daily, definitionOf } from "./metricDefinitions.ts";
-import { dayOf, PeriodOptions } from "./tiktok.ts";
+import { dayOf, endRefusal, PeriodOptions } from "./tiktok.ts";
 
 const METRICS = { views: "Video Views", likes: "Likes", comments: "Comments", shares: "Shares" };
 
@@ -21,7 +21,8 @@ export const tiktokOverview: Format = {
       cell: cell(header),
       definition: quoted(daily(definitionOf("tiktok", metric))),
     }));
-    return metricRows(
+    const rows = metricRows(
+      head,
       "tiktok",
       measures,
       {
@@ -31,5 +32,7 @@ export const tiktokOverview: Format = {
       },
       options,
     );
+    const writes = { ...rows.writes, dates: "no_year" as const };
+    return { ...rows, writes, refusals: [endRefusal(head, cell("Date"), period_end)] };
   },
 };

@@ -58,6 +58,7 @@ export const youtubeStudio: Format = {
       }),
     );
     const rows = metricRows(
+      head,
       "youtube",
       measures,
       {
@@ -70,6 +71,6 @@ export const youtubeStudio: Format = {
       options,
     );
     const total = { rule: "total_row", when: `lower(${content}) in ('total', 'totaal')` };
-    return { ...rows, skips: [total, ...(rows.skips ?? [])] };
+    return { ...rows, writes: { ...rows.writes, dates: "month_name" }, skips: [total, ...(rows.skips ?? [])] };
   },
 };

@@ -165,6 +165,7 @@ describe("cell values", () => {
     ["30 February is refused, not rolled over", date(), "2025-02-30", "unreadable"],
     ["a decimal comma", decimal(), "1,5", "unreadable"],
     ["a school year of two years", schoolYear(), "2024-2026", "unreadable"],
+    ["a school number with a thousands point, never cut to its first digits", schoolNumber(), "123.000", "unreadable"],
     ["a code with a space", code(), "L 12", "unreadable"],
     ["a text that is too long", text({ longest: 3 }), "vier", "not_allowed"],
     ["a NUL byte in a text", text(), "a\u0000b", "unreadable"],

@@ -59,6 +59,21 @@ it("reads several school years, and “niet van toepassing” as blank", async (
   expect((await shapeTable(reordered(table), enrolmentsDataloep, {}, CLASSES)).rows).toEqual(ROWS);
 });
 
+it("takes no row with a blank main structure for ordinary secondary education", async () => {
+  const structures = ["311", "", "Gewoon secundair onderwijs", "Buitengewoon secundair onderwijs"];
+  const records = structures.map((structure, i) => ({
+    line: i + 2,
+    cells: [...(table.records[0]?.cells ?? []), structure],
+  }));
+  const own = { ...table, header: [...table.header, "hoofdstructuur"], records };
+  const { rows, skipped } = await shapeTable(own, enrolmentsDataloep, {}, CLASSES);
+  expect(skipped).toEqual({ not_ordinary_secondary: [5] });
+  expect(rows.map(({ line, level }) => [line, level])).toEqual([
+    [2, "secondary"],
+    [3, undefined],
+  ]);
+});
+
 it("names a missing column", async () => {
   await expect(shapeTable(without(table, "aantal inschrijvingen"), enrolmentsDataloep)).rejects.toThrow(
     /^missing column: aantal inschrijvingen \(dataloep\.csv, line 1; found: schooljaar, /,

@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { enrolmentsOpenData } from "../../../loaders/formats/enrolmentsOpenData.ts";
-import { contractOf, OPTIONS, problemsOf, readFixture, reordered, shapeTable, unread, without } from "./shapeTable.ts";
+import {
+  contractOf,
+  edited,
+  OPTIONS,
+  problemsOf,
+  readFixture,
+  reordered,
+  shapeTable,
+  unread,
+  without,
+} from "./shapeTable.ts";
 
 const FILE = "inschrijvingen-leerplicht-2025-2026-1feb.csv";
 const CLASSES = `create schema reference; create table reference.stem_classification as
@@ -89,6 +99,40 @@ describe("enrolments-open-data", () => {
 
   it("reads the columns in any order", async () => {
     expect((await shapeTable(reordered(table), enrolmentsOpenData, {}, CLASSES)).rows).toEqual(ROWS);
+  });
+
+  const headcounts = async (text: string, numbers?: "dutch" | "english") => {
+    const one = edited({ ...table, records: table.records.slice(0, 1) }, 2, { aantal_inschrijvingen: text });
+    return (await shapeTable(one, enrolmentsOpenData, numbers ? { numbers } : {}, CLASSES)).rows[0]?.headcount;
+  };
+  it("takes a count with a nought behind the point, and no thousand for one", async () => {
+    expect(await headcounts("123.0")).toBe("123");
+    expect(await headcounts("123,00")).toBe("123");
+    for (const text of ["1.000", "12.000", "1,000", "1.234"]) expect(await headcounts(text)).toBe(unread(text));
+  });
+
+  it("reads a thousand where the style of numbers is declared", async () => {
+    expect(await headcounts("1.234", "dutch")).toBe("1234");
+    expect(await headcounts("1,000", "english")).toBe("1000");
+    expect(await headcounts("12.0", "english")).toBe("12");
+  });
+
+  it("takes a school without its main structure for no ordinary secondary one", async () => {
+    const levels = async (code: string) =>
+      shapeTable(edited(table, 2, { hoofdstructuur_inschrijving_code: code }), enrolmentsOpenData, {}, CLASSES);
+    expect((await levels("311.0")).rows[0]).toMatchObject({ line: 2, level: "secondary" });
+    expect((await levels("")).rows[0]).not.toHaveProperty("level");
+    expect((await levels("31l")).rows[0]).toMatchObject({ line: 2, level: unread("31l") });
+    expect((await levels("321")).skipped).toEqual({ not_ordinary_secondary: [2, 5, 6] });
+  });
+
+  it("takes a class without a first year for one of always", async () => {
+    const setup = CLASSES.replace("'stem', '2020-2021'", "'stem', null");
+    expect(setup).not.toBe(CLASSES);
+    const { rows } = await shapeTable(table, enrolmentsOpenData, { options: { school_year: "2022-2023" } }, setup);
+    expect(rows[0]).toMatchObject({ line: 2, stem_category: "stem" });
+    const earlier = await shapeTable(table, enrolmentsOpenData, { options: { school_year: "2018-2019" } }, setup);
+    expect(earlier.rows[0]).toMatchObject({ line: 2, stem_category: "light_stem" });
   });
 
   it("tells of tracks without a class by name and head count", () => {

@@ -19,6 +19,13 @@ it("reads pages up to the end date above the header", async () => {
   expect(tuples((await shapeTable(reordered(pages), googleAnalytics, { options })).rows)).toEqual(ROWS);
 });
 
+it("takes the end date of the block whose header is read", async () => {
+  const april = ["# Start date: 20260401", "# End date: 20260430", "Nth day,Active users", "0001,5", ""];
+  const both = { ...pages, preamble: [...april, ...pages.preamble] };
+  const { rows } = await shapeTable(both, googleAnalytics, { options });
+  expect(rows[0]?.measured_on).toBe("2026-05-31");
+});
+
 it("reads days without separators, each in a definition of its own", async () => {
   const { rows } = await shapeTable(readFixture("ga4-days.csv", { preamble: 2 }), googleAnalytics, { options });
   const impossible = unread("20260231");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { metaPosts } from "../../../loaders/formats/metaPosts.ts";
 import { tuples } from "./campaignRows.ts";
-import { readFixture, reordered, shapeTable, without } from "./shapeTable.ts";
+import { edited, readFixture, reordered, shapeTable, without } from "./shapeTable.ts";
 
 const facebook = readFixture("facebook.csv");
 const given = { options: { campaign: "LockdownLab" }, day: "2025-01-31" };
@@ -41,6 +41,22 @@ describe("meta-posts", () => {
       [2, "200001", "shares", "instagram_share_2018", DAY, "4"],
       [2, "200001", "views", "instagram_view_2024", DAY, "1500"],
     ]);
+  });
+
+  it("finds the number of a post that a workbook has cut in its permalink, else goes by the permalink", async () => {
+    const idOf = async (id: string, link: string) => {
+      const own = edited(facebook, 2, { "Post ID": id, Permalink: link });
+      return (await shapeTable(own, metaPosts, given)).rows[0]?.content_id;
+    };
+    const post = "https://www.facebook.com/100064000000001/posts/122158123456789012";
+    expect(await idOf("122158123456789012", post)).toBe("122158123456789012");
+    expect(await idOf("122158123456789000", post)).toBe("122158123456789012");
+    expect(await idOf("1,22158E+17", post)).toBe("122158123456789012");
+    expect(await idOf("122158123456789000", "https://www.facebook.com/reel/122158123456700000/")).toBe(
+      "facebook.com/reel/122158123456700000/",
+    );
+    expect(await idOf("122158123456789000", "https://www.facebook.com/reel/7")).toBe("facebook.com/reel/7");
+    expect(await idOf("100064000000", "https://www.facebook.com/reel/7")).toBe("100064000000");
   });
 
   it("names a missing column", async () => {

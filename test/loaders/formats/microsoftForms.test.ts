@@ -78,6 +78,52 @@ describe("microsoft-forms", () => {
     expect(rows.at(-1)?.submitted_at).toBe("2021-01-13 14:22:19");
   });
 
+  describe("asks for the style of moments", () => {
+    const moments = (...texts: string[]) => ({
+      ...table,
+      records: texts.map((text, i) => ({
+        line: i + 2,
+        cells: (table.records[0]?.cells ?? []).map((cell, at) =>
+          table.header[at] === "ID" ? String(i + 1) : table.header[at] === "Tijd van voltooien" ? text : cell,
+        ),
+      })),
+    });
+    const submitted = async (own: ReturnType<typeof moments>, more: Record<string, unknown> = {}) => {
+      const { rows } = await shapeTable(own, microsoftForms, { options: { ...options, ...more } });
+      return rows.filter(({ item_id }) => item_id === "again").map(({ submitted_at }) => submitted_at);
+    };
+
+    it("that a spreadsheet saved with semicolons", async () => {
+      const saved = { ...moments("12/01/2021 10:04", "11/01/2021 10:04"), delimiter: ";" };
+      await expect(submitted(saved)).rejects.toThrow(
+        "missing option: options.dates, since a file with semicolons was saved by a spreadsheet, in an order of its own; give dmy or mdy (format microsoft-forms, forms-nl.csv)",
+      );
+      expect(await submitted(saved, { dates: "dmy" })).toEqual(["2021-01-12 10:04:00", "2021-01-11 10:04:00"]);
+      const { rows } = await shapeTable(saved, microsoftForms, { options, dates: "dmy" });
+      expect(rows[0]?.submitted_at).toBe("2021-01-12 10:04:00");
+    });
+
+    it("that can be day and month alone", async () => {
+      await expect(submitted(moments("1/12/21 10:04:40", "13/1/21 14:22:19"))).rejects.toThrow(
+        "missing option: options.dates, since a moment can be day/month/year alone, where month/day/year is usual: 13/1/21 14:22:19; give dmy or mdy (forms-nl.csv, line 3)",
+      );
+    });
+
+    it("with a year of four digits, unless one of them can be month and day alone", async () => {
+      await expect(submitted(moments("1/12/2021 10:04"))).rejects.toThrow(
+        "missing option: options.dates, since no moment tells day and month apart: 1/12/2021 10:04; give dmy or mdy (forms-nl.csv, line 2)",
+      );
+      expect(await submitted(moments("1/12/2021 10:04", "1/13/2021 10:04"))).toEqual([
+        "2021-01-12 10:04:00",
+        "2021-01-13 10:04:00",
+      ]);
+    });
+
+    it("and reads those of the raw export without being told", async () => {
+      expect(await submitted(moments("1/12/21 10:04:40"))).toEqual(["2021-01-12 10:04:40"]);
+    });
+  });
+
   it("drops who answered", () => {
     expect(table.header.filter((name) => isPersonal(microsoftForms, name))).toEqual(["E-mail", "Naam"]);
   });

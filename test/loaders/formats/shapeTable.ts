@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
+import { ranked, refuseAsWhole } from "../../../loaders/asWhole.ts";
 import type { Contract } from "../../../loaders/contract.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
 import { type Format, isPersonal, type ShapeOptions, UNREADABLE } from "../../../loaders/formats/format.ts";
@@ -12,6 +13,8 @@ export interface Table {
   preamble: string[];
   records: { line: number; cells: string[] }[];
   file: string;
+  /** What parts the cells; a comma where left out. */
+  delimiter?: string;
 }
 
 const FOLDER = fileURLToPath(new URL("../../fixtures/formats/", import.meta.url));
@@ -113,6 +116,7 @@ export async function shapeAs(
     header: kept.map(({ name }) => name),
     preamble: table.preamble,
     file: table.file,
+    ...(table.delimiter ? { delimiter: table.delimiter } : {}),
     ...(day ? { day } : {}),
   };
   const shaping = format.shape(head, contract, { ...OPTIONS, ...options });
@@ -126,17 +130,19 @@ export async function shapeAs(
       kept.map(({ name }) => name),
       [rowsOf],
     );
+    await refuseAsWhole(warehouse, shaping, "raw.cells");
+    const cells = ranked("raw.cells", shaping);
     const skips = shaping.skips ?? [];
     const rule = `case ${skips.map(({ rule, when }) => `when ${when} then '${rule}'`).join(" ")} end`;
     const skipped: Record<string, number[]> = {};
     if (skips.length > 0)
       for (const { line, rule: name } of await warehouse.rows<{ line: number; rule: string }>(
-        `select _line as line, ${rule} as rule from raw.cells where rule is not null order by _line`,
+        `select _line as line, ${rule} as rule from ${cells} where rule is not null order by _line`,
       ))
         skipped[name] = [...(skipped[name] ?? []), line];
     const texts = Object.entries(shaping.texts).map(([name, sql]) => `${sql} as "${name}"`);
     const rows = await warehouse.rows(
-      `select _line as line, ${texts.join(", ")} from (from raw.cells ${skips.length > 0 ? `where ${rule} is null` : ""}) as cells
+      `select _line as line, ${texts.join(", ")} from (from ${cells} ${skips.length > 0 ? `where ${rule} is null` : ""}) as cells
       ${shaping.each ? `, ${shaping.each}` : ""} order by all`,
     );
     const filled = rows.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));

@@ -121,8 +121,9 @@ describe("dateText(cell, style, grain)", () => {
       "Foo 6, 2024": unread("Foo 6, 2024"),
     }));
 
-  it("reads the serial numbers of Excel after the day in 1900 that never was", async () => {
+  it("reads the serial numbers of Excel from 1990 on, so that a year is no day", async () => {
     await dates("excel", day, { "45658": "2025-01-01", "45658.75": "2025-01-01", "60": unread("60"), x: unread("x") });
+    await dates("excel", day, { "32874": "1990-01-01", "32873": unread("32873"), "2025": unread("2025") });
     await dates("excel", moment, { "45658.75": "2025-01-01 18:00:00", "45658,5": "2025-01-01 12:00:00" });
   });
 

@@ -35,6 +35,16 @@ describe("tiktok-overview", () => {
     ).rejects.toThrow("options.period_end: not a day yyyy-mm-dd (format tiktok-overview, tiktok-overview.csv)");
   });
 
+  it("refuses an end of the period on which the file does not end", async () => {
+    const ending = (period_end: string) =>
+      shapeTable(table, tiktokOverview, { options: { campaign: "LockdownLab", period_end } });
+    const refusal = (end: string) =>
+      `options.period_end: ${end} is not the end of this file, whose last day is January 1 (tiktok-overview.csv, line 4); a file with another end needs a source of its own`;
+    await expect(ending("2026-03-31")).rejects.toThrow(refusal("2026-03-31"));
+    await expect(ending("2024-12-31")).rejects.toThrow(refusal("2024-12-31"));
+    expect((await ending("2025-01-04")).rows[0]?.measured_on).toBe("2024-12-30");
+  });
+
   it("names a missing column", async () => {
     await expect(shapeTable(without(table, "Shares"), tiktokOverview, period)).rejects.toThrow(
       /^missing column: Shares /,

@@ -68,6 +68,41 @@ describe("youtube-studio", () => {
     );
   });
 
+  describe("in a file that a spreadsheet saved", () => {
+    const saved = edited(edited(table, 3, { "Watch time (hours)": "170,221", Views: "8.420" }), 4, {
+      "Watch time (hours)": "142,2356",
+      Impressions: "55330",
+    });
+
+    it("asks for the style of numbers where semicolons part the cells", async () => {
+      await expect(shapeTable({ ...saved, delimiter: ";" }, youtubeStudio, { options })).rejects.toThrow(
+        "missing option: numbers, since a file with semicolons was saved by a spreadsheet, in a style of its own; give dutch (1.234,5) or english (1,234.5) (table-data.csv)",
+      );
+      const { rows } = await shapeTable({ ...saved, delimiter: ";" }, youtubeStudio, { options, numbers: "dutch" });
+      expect(rows.filter(({ metric }) => metric !== "impressions").map(({ value }) => value)).toEqual([
+        ...["8420", "170.22", "6980", "142.24"],
+      ]);
+    });
+
+    it("takes no decimal comma for a thousand", async () => {
+      const { rows } = await shapeTable(saved, youtubeStudio, { options });
+      const hours = rows.filter(({ metric }) => metric === "watch_hours").map(({ value }) => value);
+      expect(hours).toEqual([unread("170,221"), unread("142,2356")]);
+    });
+
+    it("takes no point in a count for a decimal one", async () => {
+      const views = async (text: string) =>
+        (await shapeTable(edited(table, 3, { Views: text }), youtubeStudio, { options })).rows.find(
+          ({ line, metric }) => line === 3 && metric === "views",
+        )?.value;
+      expect(await views("12,400")).toBe("12400");
+      expect(await views("12.400")).toBe("12.40");
+      expect(await views("12.000")).toBe(unread("12.000"));
+      expect(await views("12.9999")).toBe(unread("12.9999"));
+      expect(await views("12.0")).toBe("12.0");
+    });
+  });
+
   it("names a missing column", async () => {
     await expect(shapeTable(without(table, "Views"), youtubeStudio, { options })).rejects.toThrow(
       /^missing column: Views /,
