@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { quoted } from "../loaders/cells.ts";
 import { readConfig } from "../loaders/config.ts";
-import { writeQuarantine } from "../loaders/quarantine.ts";
+import { heldOf, writeQuarantine } from "../loaders/quarantine.ts";
 import { createSchema } from "../loaders/schema.ts";
 import { openSource } from "../loaders/sources.ts";
 import { defaultThresholds } from "../loaders/thresholds.ts";
@@ -76,9 +76,7 @@ async function ours(folder: string, one: Case): Promise<{ ms: number; peak: numb
     const opened = await openSource(source, config, file, source);
     const [result] = await validate(warehouse, opened.contract, [opened], "bench");
     if (!result) throw new Error(`nothing was judged: ${file}`);
-    writeQuarantine(join(folder, "quarantine"), source, [
-      { file: source, header: result.header, rows: result.rejected },
-    ]);
+    writeQuarantine(join(folder, "quarantine"), source, [heldOf(result)]);
     return result;
   };
   await createSchema(

@@ -19,9 +19,9 @@ await runCommand(async () => {
       source: typeof source === "string" ? source : undefined,
       progress,
     });
-    const { report, how, effect, snippet } = checked;
+    const { report, how, effect, snippet, others } = checked;
     const rejected = checked.rejected.map(({ line, cells, problems }) => ({ line, cells, problems }));
-    if (json) console.log(JSON.stringify({ ...report, how, effect, snippet, rejected }, null, 2));
+    if (json) console.log(JSON.stringify({ ...report, how, effect, snippet, others, rejected }, null, 2));
     else {
       const width = process.stdout.columns ?? Number.POSITIVE_INFINITY;
       console.log(checkReport(checked, { config: config.path, width }).join("\n"));

@@ -1,5 +1,6 @@
 import type { CheckedFile } from "../loaders/checkFile.ts";
 import type { Change } from "../loaders/headlineEffect.ts";
+import { isLost } from "../loaders/judge.ts";
 import { notes } from "../loaders/loadReport.ts";
 import type { Problem } from "../loaders/quarantine.ts";
 import { screenTable } from "./screenTable.ts";
@@ -18,9 +19,20 @@ function share(loads: number, of: number): string {
   return `${Math.min(99.9, Math.max(0.1, (loads / of) * 100)).toFixed(1)} %`;
 }
 
+/** The other files of its table, since what they hold decides on a row that repeats. */
+function otherLines({ others, report }: CheckedFile, config: string): string[] {
+  if (others.refused !== undefined)
+    return [`not compared with other files of ${report.table}: ${others.refused} (${config})`];
+  const [file, ...more] = others.files;
+  if (!file) return [];
+  return more.length === 0
+    ? [`compared with another file of ${report.table}: ${file}`]
+    : [`compared with ${more.length + 1} other files of ${report.table}: ${file} … ${more.at(-1)}`];
+}
+
 /** `99.8 % of 3,683 rows would load`, and what becomes of the others. */
-function shareLines({ report }: CheckedFile): string[] {
-  const { rows_read, rows_accepted, rows_unchanged, rows_rejected, rows_skipped } = report;
+function shareLines(checked: CheckedFile): string[] {
+  const { rows_read, rows_unchanged, rows_rejected, rows_skipped } = checked.report;
   const skipped = Object.entries(rows_skipped);
   const data = rows_read - skipped.reduce((sum, [, n]) => sum + n, 0);
   const parts = [
@@ -31,7 +43,7 @@ function shareLines({ report }: CheckedFile): string[] {
   return [
     [head, ...parts].join("; "),
     ...skipped.map(([rule, n]) => `skipped, since they are no data: ${rowsOf(n)} (${rule.replaceAll("_", " ")})`),
-    ...(rows_accepted === 0 && rows_rejected > 0
+    ...(isLost(checked)
       ? [
           "a load would refuse this file as a whole: not one row is sound, so its columns are most likely not what they seem",
         ]
@@ -89,6 +101,7 @@ export function checkReport(checked: CheckedFile, { config, width }: { config: s
     `${report.file}: read as ${report.format} (${how}), table ${report.table}, ${report.encoding}`,
     ...notes(source, report),
     ...unfilled.map((table) => `no source fills ${table}: a row that refers to it is held (${config})`),
+    ...otherLines(checked, config),
     ...shareLines(checked),
     ...problemLines(checked, width),
     ...effectLines(checked),

@@ -8,6 +8,7 @@ import { knownFormats } from "./formats/index.ts";
 import { nearest } from "./guess.ts";
 import { fetchSource } from "./read/fetchSource.ts";
 import { expand } from "./read/glob.ts";
+import { shownAmong } from "./read/shownAddress.ts";
 import { ThresholdsConfig } from "./thresholds.ts";
 
 const tables = contracts.map(({ table }) => table);
@@ -63,7 +64,10 @@ const Config = z.strictObject({
   /** True for invented data: every page and PDF page then says so. */
   synthetic: z.boolean().default(false),
   sources: z
-    .record(z.string().regex(/^[a-z][a-z0-9_-]*$/, "a source is named with a-z, 0-9, _ and -"), SourceConfig)
+    .record(
+      z.string().regex(/^[a-z][a-z0-9_-]*$/, "a source is named with a-z, 0-9, _ and -, a letter first"),
+      SourceConfig,
+    )
     .refine((sources) => Object.keys(sources).length > 0, "no source is listed"),
   /** Known errors in sources, mended in one listed place: table, key, column, old_value, new_value, reason, reported_on. */
   corrections: z.string().min(1).optional(),
@@ -94,6 +98,7 @@ const explain = (issue: z.core.$ZodIssue): { path: PropertyKey[]; text: string }
       text: `unknown key: ${[...issue.path, key].join(".")}${hint(key, KEYS[issue.path[0] === "sources" ? "source" : ""] ?? [])}`,
     }));
   const key = issue.path.join(".") || "configuration";
+  if (issue.code === "invalid_key") return [{ path: issue.path, text: `${key}: ${issue.issues[0]?.message}` }];
   if (issue.code === "invalid_type" && issue.message.endsWith("received undefined"))
     return [{ path: issue.path, text: `missing key: ${key}` }];
   const reason =
@@ -140,18 +145,23 @@ export function readConfig(path: string, { asOf, today }: { asOf?: string | unde
 
 export interface Place {
   path: string;
-  /** As the configuration writes it. */
+  /** As the configuration writes it; of an address, what is no secret. */
   file: string;
   /** What should be known of it, such as that a server was down and an earlier copy was taken. */
   note?: string;
+  /** To be called once the file was loaded. */
+  accept?: () => void;
 }
+
+const isAddress = (file: string) => /^https?:\/\//i.test(file);
 
 /** Where the files of a source are, taken from where the configuration stands; what an address gives is kept in `.cache` beside it. */
 export async function placesOf(config: Config, { file }: SourceConfig): Promise<Place[]> {
   const folder = dirname(config.path);
-  if (/^https?:\/\//.test(file)) {
-    const { path, note } = await fetchSource(file, { cacheFolder: resolve(folder, ".cache") });
-    return [{ path, file, ...(note ? { note } : {}) }];
+  if (isAddress(file)) {
+    const addresses = Object.values(config.sources).flatMap((one) => (isAddress(one.file) ? [one.file] : []));
+    const { path, note, accept } = await fetchSource(file, { cacheFolder: resolve(folder, ".cache") });
+    return [{ path, file: shownAmong(file, addresses), accept, ...(note ? { note } : {}) }];
   }
   return expand(file, folder).map((found) => ({ path: resolve(folder, found), file: found }));
 }

@@ -42,16 +42,22 @@ const isAmong = async (config: Config, one: SourceConfig, path: string): Promise
   !/^https?:/.test(one.file) &&
   (await placesOf(config, one).catch(() => [])).some((place) => place.path === resolve(path));
 
-/** The header of a file that nothing is known of; a quarantine file comes without its reasons. */
-async function headerOf(config: Config, path: string): Promise<string[]> {
+/** The header of a file that nothing is known of, and where it stands when that is not at the top; a quarantine file comes without its reasons. */
+async function headerOf(config: Config, path: string): Promise<{ header: string[]; place: string }> {
   expand(path, process.cwd());
   const mapped = Object.values(config.sources).map(({ columns }) => Object.values(columns));
   const known = new Set([...contracts.flatMap(({ columns }) => Object.keys(columns)), ...mapped.flat()]);
   const score = (names: string[]) =>
     names.filter((name) => known.has(name)).length + (guessFormat(names).length > 0 ? 100 : 0);
-  const { header } = await openTable(path, path, score, {});
+  const { header, headerLine, encoding, sheets } = await openTable(path, path, score, {});
   const isHeld = QUARANTINE_COLUMNS.every((name, i) => header[i] === name);
-  return isHeld ? header.slice(QUARANTINE_COLUMNS.length) : [...header];
+  const place = [
+    ...(headerLine > 1 ? [`line ${headerLine}`] : []),
+    ...(sheets
+      ? [`sheet ${encoding.replace("xlsx, ", "")} of ${sheets.join(", ")}; another one is named by sheet:`]
+      : []),
+  ].join(", ");
+  return { header: isHeld ? header.slice(QUARANTINE_COLUMNS.length) : [...header], place: place && ` (${place})` };
 }
 
 const isMapped = ({ format }: SourceConfig) => format === "canonical" || format === "columns";
@@ -108,7 +114,7 @@ async function openAs(
     return await openSource(source, one, path, path, corrections);
   } catch (error) {
     if (!(error instanceof InputError) || !error.message.startsWith("missing column")) throw error;
-    const other = recognised(await headerOf(config, path))?.format;
+    const other = recognised((await headerOf(config, path)).header)?.format;
     throw other && other !== one.format
       ? new InputError(
           `${error.message}\nits header is that of another format: ${other}; set it as format of source ${source} (${config.path})`,
@@ -135,7 +141,7 @@ export async function findSource(
         snippet: null,
       };
   if (name) throw new InputError(`unknown source: ${name} (${config.path} has: ${names})`, 2);
-  const header = await headerOf(config, path);
+  const { header, place } = await headerOf(config, path);
   const [fitting, ...others] = await fittingSources(config, path, header, corrections);
   if (fitting && others.length > 0)
     throw new InputError(
@@ -154,7 +160,7 @@ export async function findSource(
   if (!found) {
     const shown = header.length > 8 ? `${header.slice(0, 8).join(", ")}, …` : header.join(", ");
     throw new InputError(
-      `which source is this? ${path}: no source and no format has the header ${shown}; say --source with one of ${names}, or map its columns in ${config.path}`,
+      `which source is this? ${path}: no source and no format has the header ${shown}${place}; say --source with one of ${names}, or map its columns in ${config.path}`,
       2,
     );
   }

@@ -1,5 +1,6 @@
 import type { Contract } from "./contract.ts";
 import type { RejectedRow } from "./quarantine.ts";
+import { isRepeat } from "./reasons.ts";
 import type { Validation } from "./validate.ts";
 
 /** What the held rows would add to one headline figure. */
@@ -83,9 +84,6 @@ function reader({ columns }: Contract, { texts }: RejectedRow): Read {
     return texts && parsed?.success ? parsed.data : undefined;
   };
 }
-
-const isRepeat = ({ problems }: RejectedRow) =>
-  problems.some(({ rule }) => rule === "duplicate_key" || rule === "older_version");
 
 /** What the headline figures would gain if the held rows were accepted as they stand, or null for a table that feeds none of them. */
 export function headlineEffect({ source, rejected }: Pick<Validation, "source" | "rejected">): HeadlineEffect | null {

@@ -4,13 +4,14 @@ import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { analyses, runAnalyses } from "./analyses/index.ts";
 import { type Config, replacedReferences } from "./config.ts";
-import { type Correction, correctionReport, readCorrections, storeCorrections } from "./corrections.ts";
+import { type Correction, readCorrections } from "./corrections.ts";
+import { correctionReport, storeCorrections } from "./correctRows.ts";
 import { InputError } from "./errors.ts";
-import { filesByTable, type Judged, judgeTable, parametersOf } from "./judge.ts";
+import { filesByTable, isLost, type Judged, judgeTable, parametersOf } from "./judge.ts";
 import { checkLines, correctionLine, type LoadReport, notes, sourceLine } from "./loadReport.ts";
 import { listLoad, recordLoad } from "./meta.ts";
 import { runModels } from "./models.ts";
-import { clearQuarantine, writeQuarantine } from "./quarantine.ts";
+import { clearQuarantine, heldOf, writeQuarantine } from "./quarantine.ts";
 import { createSchema } from "./schema.ts";
 import type { SourceFile } from "./sources.ts";
 import { openWarehouse } from "./warehouse.ts";
@@ -51,10 +52,10 @@ const loadId = (config: Config, files: SourceFile[], corrections: Correction[]):
   return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
 };
 
-/** A file of which not one row could be accepted is refused: its columns are most likely not what they seem. */
-function refuseLost({ report, rejected }: Judged): void {
+function refuseLost(judged: Judged): void {
+  const { report, rejected } = judged;
   const first = rejected[0]?.problems[0];
-  if (report.rows_accepted > 0 || !first) return;
+  if (!first || !isLost(judged)) return;
   throw new InputError(
     `no row could be accepted: line ${rejected[0]?.line}, column ${first.column}, ${first.message.en} (${report.file}, ${report.rows_read} rows, source ${report.source})`,
     3,
@@ -66,11 +67,7 @@ function hold(judged: Judged[], folder: string): void {
   clearQuarantine(folder);
   for (const source of new Set(judged.map(({ report }) => report.source))) {
     const files = judged.filter(({ report }) => report.source === source);
-    const path = writeQuarantine(
-      folder,
-      source,
-      files.map(({ report, header, rejected }) => ({ file: report.file, header, rows: rejected })),
-    );
+    const path = writeQuarantine(folder, source, files.map(heldOf));
     for (const { report, rejected } of files) report.quarantine = rejected.length > 0 ? path : null;
   }
 }
@@ -86,7 +83,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     progress(stage, result, now - start);
     start = now;
   };
-  const corrections = readCorrections(config);
+  const corrections = await readCorrections(config);
   const groups = await filesByTable(config, corrections);
   const files = groups.flat();
   const load_id = loadId(config, files, corrections);
@@ -129,6 +126,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     lap("analyse", `${analyses.length} tables`);
     warehouse.close();
     renameSync(building, places.warehouse);
+    for (const { accept } of files) accept?.();
     return report;
   } catch (error) {
     warehouse.close();

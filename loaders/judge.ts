@@ -1,6 +1,7 @@
 import type { Config } from "./config.ts";
 import type { Correction } from "./corrections.ts";
 import type { SourceReport } from "./loadReport.ts";
+import { isRepeat } from "./reasons.ts";
 import type { Parameters } from "./schema.ts";
 import { openSources, type SourceFile } from "./sources.ts";
 import { type Validation, validate } from "./validate.ts";
@@ -10,6 +11,13 @@ import type { Warehouse } from "./warehouse.ts";
 export interface Judged extends Validation {
   report: SourceReport;
 }
+
+/**
+ * True when not one row of a file could be read: its columns are most likely not what they seem. A row that stands elsewhere, in this file or in
+ * another, with the same or other values, was read well.
+ */
+export const isLost = ({ report, rejected }: Judged): boolean =>
+  rejected.length > 0 && report.rows_accepted + report.rows_unchanged === 0 && !rejected.some(isRepeat);
 
 export const parametersOf = ({ as_of, synthetic, thresholds }: Config, load_id: string): Parameters => ({
   as_of,
@@ -24,7 +32,7 @@ export async function judgeTable(warehouse: Warehouse, files: SourceFile[], load
   if (!first) return [];
   const results = await validate(warehouse, first.contract, files, load);
   return results.map((result) => {
-    const { source, config, file, format, table } = result.source;
+    const { source, config, file, format, table, note } = result.source;
     const report: SourceReport = {
       source,
       table: config.table,
@@ -39,6 +47,7 @@ export async function judgeTable(warehouse: Warehouse, files: SourceFile[], load
       rows_skipped: result.skipped,
       tallies: result.tallies,
       quarantine: null,
+      ...(note ? { note } : {}),
     };
     return { ...result, report };
   });

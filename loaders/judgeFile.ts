@@ -1,7 +1,9 @@
+import { refuseAsWhole } from "./asWhole.ts";
 import type { Contract } from "./contract.ts";
-import { noteApplied } from "./corrections.ts";
+import { type CorrectedCell, correctRows } from "./correctRows.ts";
 import { isPersonal } from "./formats/format.ts";
 import { judgeInOrder } from "./judgeInOrder.ts";
+import { lostQuotes, type Swallower } from "./lostQuote.ts";
 import { type Relation, storedRelation } from "./relation.ts";
 import { skippedBy, type Tally, tallied } from "./setApart.ts";
 import type { SourceFile } from "./sources.ts";
@@ -26,6 +28,10 @@ export interface JudgedFile {
   /** Records that a rule of the format left out, by rule. */
   skipped: Record<string, number>;
   tallies: Tally[];
+  /** Cells of its broken and sound rows that hold the new value of a listed correction. */
+  corrected: CorrectedCell[];
+  /** Records that are held since a quote of theirs is lost. */
+  lost: Swallower[];
 }
 
 const numberOf = async (warehouse: Warehouse, sql: string): Promise<number> =>
@@ -61,24 +67,33 @@ async function holdWholeRecords(warehouse: Warehouse, name: string): Promise<num
 async function judgeStored(warehouse: Warehouse, source: SourceFile, name: string): Promise<JudgedFile> {
   const { table, shaping, contract, format } = source;
   const relation = await storedRelation(warehouse, table, `${name}_text`, (header) => isPersonal(format, header));
+  const lost = await lostQuotes(warehouse, source, relation.inputs, relation.swallowers, `${name}_lost`);
+  if (lost.length > 0)
+    await warehouse.run(`delete from ${relation.from} where _line in (${lost.map(({ line }) => line).join(", ")})`);
   const inRelation = await numberOf(warehouse, `select count(*) from ${relation.from}`);
+  if (!table.isMended) await refuseAsWhole(warehouse, shaping, relation.from);
   const skipped = await skippedBy(warehouse, source, relation.from);
   if (relation.others > 0) skipped.other_block = relation.others;
-  const tallies = await tallied(warehouse, source, relation.from);
-  await noteApplied(warehouse, contract, source.uncorrected, relation.from, source.correctedColumns);
-  await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, shaping)}`);
+  if (relation.blanks > 0) skipped.blank_row = relation.blanks;
+  const { shaping: mended, corrected } = await correctRows(warehouse, source, relation.from, `${name}_met`);
+  await warehouse.run(`create or replace table ${name} as ${verdictSql(contract, relation, mended)}`);
+  const tallies = await tallied(warehouse, source, relation.from, name);
+  for (const { line, rows } of relation.swallowers.filter((one) => !lost.includes(one)))
+    tallies.push({ rule: "perhaps_a_lost_quote", label: `line ${line}`, amount: rows.length });
   if (shaping.sumOver) await addUp(warehouse, contract, name, shaping.sumOver);
   if (shaping.each) {
     const left = await holdWholeRecords(warehouse, name);
-    const empty = inRelation + relation.others - left - Object.values(skipped).reduce((sum, n) => sum + n, 0);
+    const empty =
+      inRelation + relation.others + relation.blanks - left - Object.values(skipped).reduce((sum, n) => sum + n, 0);
     if (empty > 0) skipped.no_value = empty;
   }
   return {
-    ...{ source, relation, skipped, tallies, rowsRead: inRelation + relation.misshapen.length + relation.others },
+    ...{ source, relation, skipped, tallies, lost, corrected },
+    rowsRead: inRelation + lost.length + relation.misshapen.length + relation.others + relation.blanks,
     sound: `(select *, rowid as _row from ${name} where _problems is null)`,
     broken: `(from ${name} where _problems is not null)`,
     isStored: false,
-    tables: [name, `${name}_text`],
+    tables: [name, `${name}_text`, `${name}_met`],
     records: shaping.sumOver ? "_records" : "1",
   };
 }

@@ -1,7 +1,8 @@
 import { quoted } from "./cells.ts";
+import { type DirectFile, directFile, isReadingFault } from "./directFile.ts";
 import { isPersonal } from "./formats/format.ts";
 import type { JudgedFile } from "./judgeFile.ts";
-import { type DirectFile, directFile, isReadingFault, linesRelation, type Relation } from "./relation.ts";
+import { linesRelation, type Relation } from "./relation.ts";
 import type { SourceFile } from "./sources.ts";
 import { breaksSql, cellsSql, verdictSql } from "./verdict.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -10,8 +11,8 @@ import type { Warehouse } from "./warehouse.ts";
 const CHANGES_ROWS = /JOIN|AGGREGATE|GROUP|WINDOW|UNNEST|PRODUCT|UNION|ORDER|FILTER/;
 
 /** A shaping that keeps each record one row, told from its declaration; a plan tells the rest. */
-const keepsRows = ({ shaping: { each, sumOver, skips = [], tallies = [] }, correctedColumns }: SourceFile): boolean =>
-  !each && !sumOver && skips.length + tallies.length + correctedColumns.length === 0;
+const keepsRows = ({ shaping: { each, sumOver, skips = [], tallies = [] }, corrections }: SourceFile): boolean =>
+  !each && !sumOver && skips.length + tallies.length + corrections.length === 0;
 
 /**
  * Puts all rows in the raw table with their line, which is negative where a cell is broken; false (and nothing there) when DuckDB does not take
@@ -58,7 +59,7 @@ async function readAgain(
   const [found] = await warehouse.rows<{ n: number }>(
     `select count(*)::integer as n from ${name} where _problems is not null`,
   );
-  return found?.n === lines.length ? relation : null;
+  return found?.n === lines.length - relation.blanks ? relation : null;
 }
 
 /**
@@ -94,7 +95,10 @@ export async function judgeInOrder(
     `delete from ${raw} where _file = ${own} and (_line < 0 or _line in (select line from ${name}_lines))`,
   );
   return {
-    ...{ source, relation, records: "1", rowsRead: file.rows, skipped: {}, tallies: [], isStored: true },
+    ...{ source, relation, records: "1", rowsRead: file.rows, tallies: [], isStored: true },
+    skipped: relation.blanks > 0 ? { blank_row: relation.blanks } : {},
+    lost: [],
+    corrected: [],
     sound: `(select *, _line as _row from ${raw} where _file = ${own})`,
     broken: name,
     tables: [name, `${name}_lines`, `${name}_text`],

@@ -1,4 +1,4 @@
-import type { CorrectionReport } from "./corrections.ts";
+import type { CorrectionReport } from "./correctRows.ts";
 import type { Tally } from "./setApart.ts";
 import { ignoredHeaders, type SourceFile } from "./sources.ts";
 
@@ -27,6 +27,8 @@ export interface SourceReport {
   /** Texts that no reference table classes, by the amount behind them. */
   tallies: Tally[];
   quarantine: string | null;
+  /** Why an earlier copy was taken. */
+  note?: string;
 }
 
 export interface CheckReport {
@@ -73,11 +75,12 @@ export function notes(source: SourceFile, { tallies }: SourceReport): string[] {
   ];
 }
 
-/** How many corrections were put in, and those that can be taken off the list. */
-export const correctionLine = ({ applied, spent }: CorrectionReport): string =>
+/** How many corrections were put in, those that can be taken off the list, and those that are about no row. */
+export const correctionLine = ({ applied, spent, no_row }: CorrectionReport): string =>
   [
     `${count(applied, "correction")} applied`,
     ...spent.map((name) => `spent, its old value no longer stands: ${name}`),
+    ...no_row.map((name) => `no row has its key: ${name}`),
   ].join("; ");
 
 /** The checks in words: how many passed, and each that did not. */

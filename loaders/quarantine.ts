@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Words } from "./cells.ts";
+import type { Validation } from "./validate.ts";
 
 /** One reason why a row is held, at one of its columns. */
 export interface Problem {
@@ -39,11 +40,20 @@ export interface Held {
   file: string;
   header: string[];
   rows: RejectedRow[];
+  /** Lines above the header without which its rows do not say enough. */
+  above: string[];
+}
+
+/** The rows of a judged file that are held, as its quarantine file keeps them. */
+export function heldOf({ source: { file, table, format }, header, rejected }: Validation): Held {
+  const { needs } = format;
+  return { file, header, rows: rejected, above: needs ? table.preamble.filter((line) => needs(line)) : [] };
 }
 
 /**
  * Writes `<folder>/<source>.csv` (UTF-8 with byte-order mark): a line for each rejected row of the source's files with what is wrong, then the
- * original cells under all their headers, so that a mended file can be loaded as it is. Returns its path, or null when there is nothing to hold.
+ * original cells under all their headers, so that a mended file can be loaded as it is, and in front the lines above the header that its files
+ * share. Returns its path, or null when there is nothing to hold.
  */
 export function writeQuarantine(folder: string, source: string, files: Held[]): string | null {
   const held = files.filter(({ rows }) => rows.length > 0);
@@ -67,7 +77,11 @@ export function writeQuarantine(folder: string, source: string, files: Held[]): 
       ]),
     );
   });
-  writeFileSync(path, `\ufeff${csvLine([...QUARANTINE_COLUMNS, ...header])}${lines.join("")}`);
+  const [above = "", ...others] = new Set(held.map((one) => one.above.map((line) => `${line}\r\n`).join("")));
+  writeFileSync(
+    path,
+    `\ufeff${others.length > 0 ? "" : above}${csvLine([...QUARANTINE_COLUMNS, ...header])}${lines.join("")}`,
+  );
   return path;
 }
 

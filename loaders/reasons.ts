@@ -1,7 +1,7 @@
 import type { Cell, Words } from "./cells.ts";
 import type { Contract } from "./contract.ts";
-import { type DateStyle, type NumberStyle, UNREADABLE } from "./formats/format.ts";
-import type { Problem } from "./quarantine.ts";
+import { type DateStyle, type NumberStyle, type Shaping, UNREADABLE } from "./formats/format.ts";
+import type { Problem, RejectedRow } from "./quarantine.ts";
 
 const told = (reason: Words, found: Words): Pick<Problem, "reason" | "message"> => ({
   reason,
@@ -11,42 +11,55 @@ const NOTHING = { nl: "", en: "" };
 
 /** What a date or number looks like in a file that is declared to write it in another way than we do. */
 const DECLARED_DATES: Partial<Record<DateStyle, Words>> = {
-  dmy: { nl: "een bestaande datum dag/maand/jaar (dates: dmy)", en: "an existing date day/month/year (dates: dmy)" },
-  mdy: { nl: "een bestaande datum maand/dag/jaar (dates: mdy)", en: "an existing date month/day/year (dates: mdy)" },
+  dmy: { nl: "een bestaande datum dag/maand/jaar", en: "an existing date day/month/year" },
+  mdy: { nl: "een bestaande datum maand/dag/jaar", en: "an existing date month/day/year" },
   month_name: {
-    nl: "een bestaande datum zoals 2 maart 2026 (dates: month_name)",
-    en: "an existing date such as 2 March 2026 (dates: month_name)",
+    nl: "een bestaande datum zoals 2 maart 2026",
+    en: "an existing date such as 2 March 2026",
   },
   compact: {
-    nl: "een bestaande datum zoals 20260302 (dates: compact)",
-    en: "an existing date such as 20260302 (dates: compact)",
+    nl: "een bestaande datum zoals 20260302",
+    en: "an existing date such as 20260302",
   },
   excel: {
-    nl: "een dagnummer van Excel zoals 46083 (dates: excel)",
-    en: "a day number of Excel such as 46083 (dates: excel)",
+    nl: "een dagnummer van Excel zoals 46083",
+    en: "a day number of Excel such as 46083",
   },
   no_year: {
-    nl: "een dag en maand zonder jaar (dates: no_year)",
-    en: "a day and month without a year (dates: no_year)",
+    nl: "een dag en maand zonder jaar",
+    en: "a day and month without a year",
   },
 };
 const DECLARED_NUMBERS: Partial<Record<NumberStyle, Words>> = {
-  dutch: { nl: "; geschreven als 1.234,5 (numbers: dutch)", en: "; written as 1.234,5 (numbers: dutch)" },
-  english: { nl: "; geschreven als 1,234.5 (numbers: english)", en: "; written as 1,234.5 (numbers: english)" },
+  dutch: { nl: "; geschreven als 1.234,5", en: "; written as 1.234,5" },
+  english: { nl: "; geschreven als 1,234.5", en: "; written as 1,234.5" },
 };
 
-/** How the configuration says that the file writes its dates and numbers. */
+/** How a file writes its dates and numbers: as the configuration says, or else as its format reads them. */
 export interface Declared {
   dates: DateStyle;
   numbers: NumberStyle;
+  writes?: Shaping["writes"];
 }
 
+const and = (words: Words, nl: string, en = nl): Words => ({ nl: words.nl + nl, en: words.en + en });
+
 /** What a cell must be, in the way that the file is declared to write it. */
-function expectedOf({ kind, expects }: Cell<unknown>, { dates, numbers }: Declared): Words {
-  const date = DECLARED_DATES[dates];
-  if (date && (kind === "date" || kind === "moment")) return date;
-  const number = kind === "integer" || kind === "decimal" ? DECLARED_NUMBERS[numbers] : undefined;
-  return number ? { nl: expects.nl + number.nl, en: expects.en + number.en } : expects;
+function expectedOf({ kind, expects }: Cell<unknown>, { dates, numbers, writes = {} }: Declared): Words {
+  if (kind === "date" || kind === "moment") {
+    const date = DECLARED_DATES[writes.dates ?? dates];
+    return date ? and(date, writes.dates ? "" : ` (dates: ${dates})`) : expects;
+  }
+  const number = DECLARED_NUMBERS[writes.numbers ?? numbers];
+  if (!number || (kind !== "integer" && kind !== "decimal")) return expects;
+  const whole = {
+    nl: expects.nl.replace(" met een punt en ", " met "),
+    en: expects.en.replace(" with a point and ", " with "),
+  };
+  const written = and(whole, number.nl, number.en);
+  return writes.numbers
+    ? and(written, ", of zeg numbers: dutch", ", or say numbers: dutch")
+    : and(written, ` (numbers: ${numbers})`);
 }
 
 /** What is wrong, in one sentence in each language. */
@@ -75,12 +88,19 @@ function explain(contract: Contract, column: string, rule: string, row: Record<s
 
 const shown = (text: string) => text.replaceAll(UNREADABLE, "").trim();
 
-/** The reasons as Zod gives them for the cells, or as SQL found them between cells. A row that only one of the two refuses is a fault of ours. */
+/** A listed new value is written as we load it, whatever the file does. */
+const AS_LOADED: Declared = { dates: "iso", numbers: "plain" };
+
+/**
+ * The reasons as Zod gives them for the cells, or as SQL found them between cells; one at a corrected cell names the correction. A row that only
+ * one of the two refuses is a fault of ours.
+ */
 export function problemsOf(
   contract: Contract,
   found: string[],
   row: Record<string, string>,
   declared: Declared,
+  corrected: { column: string; place: Words }[] = [],
 ): Problem[] {
   const parsed = contract.record.safeParse(row);
   const split = found.map((problem) => problem.split("|") as [string, string]);
@@ -90,12 +110,12 @@ export function problemsOf(
   const reasons = parsed.success
     ? split
     : parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
-  return reasons.map(([column, rule]) => ({
-    column,
-    rule,
-    value: shown(row[column] ?? ""),
-    ...explain(contract, column, rule, row, declared),
-  }));
+  return reasons.map(([column, rule]) => {
+    const place = corrected.find((one) => one.column === column)?.place;
+    const { reason, message } = explain(contract, column, rule, row, place ? AS_LOADED : declared);
+    const placed = place ? { nl: `${message.nl} (${place.nl})`, en: `${message.en} (${place.en})` } : message;
+    return { column, rule, value: shown(row[column] ?? ""), reason, message: placed };
+  });
 }
 
 export const misshapenProblem = (cells: number, width: number): Problem => ({
@@ -108,27 +128,55 @@ export const misshapenProblem = (cells: number, width: number): Problem => ({
   ),
 });
 
-/** The same key elsewhere with other values: in the same file, or in a newer one. */
-export function sameKeyProblem(column: string, value: string, line: number, newer: string | null): Problem {
+export const lostQuoteProblem = (line: number, lastLine: number): Problem => ({
+  column: "",
+  value: `${line}-${lastLine}`,
+  rule: "lost_quote",
+  ...told(
+    {
+      nl: "een aanhalingsteken is niet gesloten: een cel bevat de volgende rijen",
+      en: "a quote is not closed: a cell holds the rows that follow",
+    },
+    { nl: ` (regel ${line} tot ${lastLine})`, en: ` (line ${line} to ${lastLine})` },
+  ),
+});
+
+/** The same key elsewhere with other values, by where that is. */
+const SAME_KEY = {
+  duplicate_key: {
+    nl: "dezelfde sleutel als een andere regel, met andere waarden",
+    en: "same key as another line, with other values",
+  },
+  older_version: {
+    nl: "een nieuwer bestand heeft dezelfde sleutel met andere waarden",
+    en: "a newer file has the same key with other values",
+  },
+  other_version: {
+    nl: "een ander bestand heeft dezelfde sleutel met andere waarden; geen datum zegt welk van de twee nieuwer is, dus geldt het laatste in de lijst",
+    en: "another file has the same key with other values; no date says which of the two is newer, so the later in the list stands",
+  },
+};
+
+/** A file with the day that it speaks of. */
+type DatedFile = { file: string; dated: string | null };
+
+/** The same key with other values on a line that stands: in the same file, or in `kept`, which comes after it in the list. */
+export function sameKeyProblem(
+  column: string,
+  value: string,
+  line: number,
+  own: DatedFile,
+  kept: DatedFile | null,
+): Problem {
   const place = {
-    nl: newer ? `${newer}, regel ${line}` : `regel ${line}`,
-    en: newer ? `${newer}, line ${line}` : `line ${line}`,
+    nl: kept ? `${kept.file}, regel ${line}` : `regel ${line}`,
+    en: kept ? `${kept.file}, line ${line}` : `line ${line}`,
   };
-  return {
-    column,
-    value,
-    rule: newer ? "older_version" : "duplicate_key",
-    ...told(
-      newer
-        ? {
-            nl: "een nieuwer bestand heeft dezelfde sleutel met andere waarden",
-            en: "a newer file has the same key with other values",
-          }
-        : {
-            nl: "dezelfde sleutel als een andere regel, met andere waarden",
-            en: "same key as another line, with other values",
-          },
-      { nl: `: ${place.nl}`, en: `: ${place.en}` },
-    ),
-  };
+  const isNewer = kept?.dated && own.dated && kept.dated > own.dated;
+  const rule = !kept ? "duplicate_key" : isNewer ? "older_version" : "other_version";
+  return { column, value, rule, ...told(SAME_KEY[rule], { nl: `: ${place.nl}`, en: `: ${place.en}` }) };
 }
+
+/** True for a row that was read well, and stands elsewhere with other values. */
+export const isRepeat = ({ problems }: Pick<RejectedRow, "problems">): boolean =>
+  problems.some(({ rule }) => rule in SAME_KEY);

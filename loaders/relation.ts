@@ -1,7 +1,8 @@
-import { quoted } from "./cells.ts";
+import { type DirectFile, directFile, type IsDropped, isReadingFault, keptOf } from "./directFile.ts";
 import { cellOf } from "./formats/format.ts";
+import { rowsWithin, type Swallower } from "./lostQuote.ts";
 import { recordsAt } from "./read/recordsAt.ts";
-import { inputNames, type TextRecord, type TextTable } from "./read/textTable.ts";
+import { isBlank, type TextRecord, type TextTable } from "./read/textTable.ts";
 import { storeTexts, type TextRow } from "./storeTexts.ts";
 import type { Warehouse } from "./warehouse.ts";
 
@@ -11,50 +12,19 @@ export interface Relation {
   inputs: string[];
   /** Records with more or fewer cells than the header; they are not in the relation. */
   misshapen: TextRecord[];
-  /** Records of another table in the same file; they are not in the relation either. */
+  /** Records of another table in the same file, and those with no text in any cell; they are not in the relation either. */
   others: number;
+  blanks: number;
+  /** Records of which a cell holds what looks like the next rows; they are in the relation. */
+  swallowers: Swallower[];
   /** The cells of some lines as they stand in the file, one for each input. */
   cellsAt(lines: number[]): Promise<Map<number, string[]>>;
 }
 
-/** A file that DuckDB reads by itself: `from` gives its cells in the order of the file, and finds `rows` of them when each line is a row. */
-export interface DirectFile {
-  from: string;
-  firstLine: number;
-  rows: number;
-}
-
-type IsDropped = (header: string) => boolean;
-
-/** Columns that are not dropped, by their name in the relation and their place in the file. */
-const keptOf = ({ header }: TextTable, isDropped: IsDropped) => {
-  const names = inputNames(header);
-  return header.flatMap((name, at) => (isDropped(name) ? [] : [{ input: names[at] ?? name, at }]));
-};
-
-/** SQL that leaves the reading to DuckDB, or null when the file asks for care. */
-export function directFile(table: TextTable, isDropped: IsDropped): DirectFile | null {
-  const { header, headerLine, direct } = table;
-  if (!direct) return null;
-  const columns = inputNames(header).map((name) => `${cellOf(name)}: 'VARCHAR'`);
-  const inputs = keptOf(table, isDropped).map(({ input }) => cellOf(input));
-  return {
-    from: `(select ${inputs.join(", ")} from read_csv(${quoted(direct.path)}, delim = ${quoted(direct.delimiter)}, quote = '"', escape = '"',
-      header = false, skip = ${headerLine}, columns = {${columns.join(", ")}}, auto_detect = false, strict_mode = true, null_padding = false,
-      buffer_size = 8388608))`,
-    firstLine: headerLine + 1,
-    rows: direct.lines - headerLine,
-  };
-}
-
-/** True for DuckDB's own words for a file that its reader does not take. */
-export const isReadingFault = (error: unknown): boolean =>
-  error instanceof Error && /CSV|Invalid Input|unicode|utf/i.test(error.message);
-
 /** Puts the cells in the table `name` as they stand; false where DuckDB does not take the file or a row is no line, so that its place tells nothing. */
-async function storedInOrder(warehouse: Warehouse, { from, rows }: DirectFile, name: string): Promise<boolean> {
+async function storedInOrder(warehouse: Warehouse, { marked, rows }: DirectFile, name: string): Promise<boolean> {
   try {
-    await warehouse.run(`create or replace table ${name} as from ${from}`);
+    await warehouse.run(`create or replace table ${name} as from ${marked}`);
   } catch (error) {
     if (!isReadingFault(error)) throw error;
     return false;
@@ -81,10 +51,12 @@ export async function linesRelation(
   const keptCells = ({ cells }: TextRecord) => kept.map(({ at }) => cells[at] ?? "");
   const records = await read(lines);
   if (records.some(({ cells }) => cells.length !== table.header.length)) return null;
-  await storeTexts(warehouse, name, inputs, [records.map((record): TextRow => [record.line, ...keptCells(record)])]);
+  const filled = records.filter(({ cells }) => !cells.every(isBlank));
+  await storeTexts(warehouse, name, inputs, [filled.map((record): TextRow => [record.line, ...keptCells(record)])]);
   const cellsAt = async (wanted: number[]) =>
     new Map((await read(wanted)).map((record) => [record.line, keptCells(record)]));
-  return { from: name, inputs, misshapen: [], others: 0, cellsAt };
+  const blanks = records.length - filled.length;
+  return { from: name, inputs, misshapen: [], others: 0, blanks, swallowers: [], cellsAt };
 }
 
 /** Puts the records in the table `name`, each with its line; columns that are dropped never get there. */
@@ -96,8 +68,8 @@ export async function storedRelation(
 ): Promise<Relation> {
   const kept = keptOf(table, isDropped);
   const inputs = kept.map(({ input }) => input);
-  const over = (from: string, misshapen: TextRecord[], others: number): Relation => ({
-    ...{ from, inputs, misshapen, others },
+  const over = (from: string, apart: Pick<Relation, "misshapen" | "others" | "blanks" | "swallowers">): Relation => ({
+    ...{ from, inputs, ...apart },
     cellsAt: async (lines) => {
       const cells = `[${inputs.map((input) => `coalesce(${cellOf(input)}, '')`).join(", ")}]`;
       const rows = await warehouse.rows<{ line: number; cells: string[] }>(
@@ -107,21 +79,32 @@ export async function storedRelation(
       return new Map(rows.map(({ line, cells }) => [line, cells]));
     },
   });
+  const apart = { misshapen: [] as TextRecord[], others: 0, blanks: 0, swallowers: [] as Swallower[] };
   const file = directFile(table, isDropped);
-  if (file && (await storedInOrder(warehouse, file, name)))
-    return over(`(select *, (rowid + ${file.firstLine})::integer as _line from ${name})`, [], 0);
-  const misshapen: TextRecord[] = [];
-  let others = 0;
+  if (file && (await storedInOrder(warehouse, file, name))) {
+    const [count] = await warehouse.rows<{ n: number }>(`select count(*)::integer as n from ${name} where _is_blank`);
+    const from = `(select * exclude _is_blank, (rowid + ${file.firstLine})::integer as _line from ${name} where not _is_blank)`;
+    return over(from, { ...apart, blanks: count?.n ?? 0 });
+  }
+  const keptCells = (cells: TextRecord["cells"]) => kept.map(({ at }) => cells[at] ?? null);
   await storeTexts(warehouse, name, inputs, whole());
-  return over(name, misshapen, others);
+  return over(name, apart);
 
   async function* whole(): AsyncGenerator<TextRow[]> {
     for await (const portion of table.records()) {
       const rows: TextRow[] = [];
-      for (const { line, cells, isOther } of portion)
-        if (isOther) others++;
-        else if (cells.length === table.header.length) rows.push([line, ...kept.map(({ at }) => cells[at] ?? null)]);
-        else misshapen.push({ line, cells: cells.filter((_, at) => !isDropped(table.header[at] ?? "")) });
+      for (const { line, cells, isOther, lastLine } of portion)
+        if (cells.every(isBlank)) apart.blanks++;
+        else if (isOther) apart.others++;
+        else if (cells.length === table.header.length) {
+          rows.push([line, ...keptCells(cells)]);
+          const within = lastLine && table.delimiter ? rowsWithin(cells, table.delimiter) : null;
+          if (lastLine && within)
+            apart.swallowers.push({
+              ...{ line, lastLine, cells: keptCells(cells).map((cell) => cell ?? "") },
+              rows: within.map((row) => keptCells(row).map((cell) => cell ?? "")),
+            });
+        } else apart.misshapen.push({ line, cells: cells.filter((_, at) => !isDropped(table.header[at] ?? "")) });
       yield rows;
     }
   }

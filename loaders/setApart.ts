@@ -24,14 +24,20 @@ export async function skippedBy(
   return Object.fromEntries(rows.map(({ rule, n }) => [rule, n]));
 }
 
-/** What the format asks to be told, largest first. */
-export async function tallied(warehouse: Warehouse, { shaping }: SourceFile, from: string): Promise<Tally[]> {
+/** What the format asks to be told of the records that are not held, largest first; `judged` is the table of their rows. */
+export async function tallied(
+  warehouse: Warehouse,
+  { shaping }: SourceFile,
+  from: string,
+  judged: string,
+): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const { rule, when, label, amount } of shaping.tallies ?? [])
     tallies.push(
       ...(await warehouse.rows<Tally>(
         `select ${quoted(rule)} as rule, cast(${label} as varchar) as label, coalesce(sum(try_cast(${amount} as double)), 0) as amount
-         from ${from} as records where (${when}) and not (${skipped(shaping)}) group by all order by amount desc, label`,
+         from ${from} as records where (${when}) and not (${skipped(shaping)})
+           and _line not in (select _line from ${judged} where _problems is not null) group by all order by amount desc, label`,
       )),
     );
   return tallies;

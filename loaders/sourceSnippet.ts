@@ -16,6 +16,7 @@ const EXAMPLES: Record<string, unknown> = {
   metric: "reach",
   measured_on: "2026-01-31",
   period_end: "2026-01-31",
+  dates: "dmy",
   school_year: "2025-2026",
 };
 
@@ -72,26 +73,35 @@ export async function sourceSnippet(
     ...{ numbers: "plain", dates: "iso", options: {} },
   };
   const options: Record<string, unknown> = {};
+  /** What is asked beside the options. */
+  const style: Pick<Partial<SourceConfig>, "numbers"> = {};
   const missing: string[] = [];
   let opened: SourceFile | null = null;
   // A format tells of some options only when it has the others.
   for (let tries = 0; tries < 10 && !opened; tries++)
     try {
-      opened = await openSource(source, { ...plain, options }, path, path, corrections);
+      opened = await openSource(source, { ...plain, ...style, options }, path, path, corrections);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       const lines = error.message.split("\n");
-      const asked = lines.map((line) => /(?:^missing option: |; give )options\.([a-z_]+)/.exec(line)?.[1]);
-      if (asked.some((option) => option === undefined || option in options)) {
+      const asked = lines.map(
+        (line) => /(?:^missing option: (?:options\.)?|; give options\.)([a-z_]+)/.exec(line)?.[1],
+      );
+      if (asked.some((option) => option === undefined || option in options || option in style)) {
         if (tries > 0) break;
         throw error;
       }
       missing.push(...lines);
-      for (const option of asked) if (option) Object.assign(options, examplesOf(option, format, header));
+      for (const option of asked)
+        if (option === "numbers") style.numbers = "dutch";
+        else if (option) Object.assign(options, examplesOf(option, format, header));
     }
-  const entry = { [source]: { table, format, file, ...(missing.length > 0 ? { options } : {}) } };
+  const entry = {
+    [source]: { table, format, file, ...style, ...(Object.keys(options).length > 0 ? { options } : {}) },
+  };
   const snippet = stringify(entry, { lineWidth: 0 })
     .trimEnd()
+    .replace(/^ {2}numbers: dutch$/m, "$& # 1.234,5; or english, 1,234.5")
     .replace(/^ {2}options:$/m, "$& # examples: write your own")
     .replace(/^ {4}items:$/m, "$& # item of the questionnaire: question in the file")
     .replace(/^/gm, "  ");

@@ -2,8 +2,10 @@ import { statSync } from "node:fs";
 import { type Config, placesOf, type SourceConfig } from "./config.ts";
 import type { Contract } from "./contract.ts";
 import { contracts } from "./contracts/index.ts";
-import { type Correction, corrected } from "./corrections.ts";
+import type { Correction } from "./corrections.ts";
+import { dayInName } from "./dayInName.ts";
 import { InputError, named } from "./errors.ts";
+import { canonicalFormat } from "./formats/columns.ts";
 import { type Format, isPersonal, type ShapeOptions, type Shaping } from "./formats/format.ts";
 import { knownFormats } from "./formats/index.ts";
 import { QUARANTINE_COLUMNS, unescapeFormula } from "./quarantine.ts";
@@ -16,27 +18,31 @@ export interface SourceFile {
   config: SourceConfig;
   contract: Contract;
   format: Format;
-  /** Path or address as the configuration writes it. */
+  /** Path as the configuration writes it, or address without what may be secret in it. */
   file: string;
   /** The day that the file speaks of: as declared, or found in its name; files without one come first. */
   dated: string | null;
   table: TextTable;
+  /** As the format gives it; the listed corrections of its table are put in when its rows are judged. */
   shaping: Shaping;
-  /** The shaping before corrections were put in, and the columns that some correction is about. */
-  uncorrected: Shaping;
-  correctedColumns: string[];
+  corrections: Correction[];
   /** What should be known of the file, such as that an earlier copy was taken because a server was down. */
   note?: string | undefined;
+  /** To be called once the load stands: what a server sent becomes the last good copy. */
+  accept?: (() => void) | undefined;
 }
+
+const hasReasons = (names: string[]) => QUARANTINE_COLUMNS.every((name, i) => names[i] === name);
 
 /** A quarantine file that was mended comes back with the reasons in front: those columns are dropped. */
 function withoutReasons(table: TextTable): TextTable {
-  if (QUARANTINE_COLUMNS.some((name, i) => table.header[i] !== name)) return table;
+  if (!hasReasons(table.header)) return table;
   const drop = QUARANTINE_COLUMNS.length;
   return {
     ...table,
     header: table.header.slice(drop),
     direct: null,
+    isMended: true,
     records: async function* () {
       for await (const portion of table.records())
         yield portion.map(({ line, cells }) => ({
@@ -47,12 +53,6 @@ function withoutReasons(table: TextTable): TextTable {
   };
 }
 
-const DAY_IN_NAME = /(20\d{2})[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)/;
-const dayInName = (file: string): string | null => {
-  const [, year, month, day] = DAY_IN_NAME.exec(file) ?? [];
-  return year ? `${year}-${month}-${day}` : null;
-};
-
 const shapeOptions = ({ columns, constants, values, blanks, numbers, dates, options }: SourceConfig): ShapeOptions => ({
   ...{ columns, constants, values, blanks, numbers, dates, options },
 });
@@ -60,7 +60,9 @@ const shapeOptions = ({ columns, constants, values, blanks, numbers, dates, opti
 /** How much a list of names is like the header of a source: the names that its contract, mapping and format know. */
 function scoreOf(contract: Contract, format: Format, config: SourceConfig) {
   const known = new Set([...Object.keys(contract.columns), ...Object.values(config.columns).map(headerName)]);
-  return (names: string[]) => names.filter((name) => known.has(name)).length + (format.recognises(names) ? 100 : 0);
+  const score = (names: string[]) =>
+    names.filter((name) => known.has(name)).length + (format.recognises(names) ? 100 : 0);
+  return (names: string[]) => score(hasReasons(names) ? names.slice(QUARANTINE_COLUMNS.length) : names);
 }
 
 /** Opens one file of a source. Throws an `InputError` that names it when it is refused as a whole. */
@@ -86,20 +88,18 @@ export async function openSource(
     const code = (error as NodeJS.ErrnoException).code;
     throw new InputError(code === "ENOENT" ? `missing file: ${file}` : `unreadable file: ${file} (${code})`, 3);
   }
-  const table = withoutReasons(await openTable(path, file, scoreOf(contract, format, config), config));
+  // Our own tables hold plain numbers, whatever is declared.
+  const numbers = format === canonicalFormat ? "plain" : config.numbers;
+  const table = withoutReasons(
+    await openTable(path, file, scoreOf(contract, format, config), { ...config, hasDecimalComma: numbers === "dutch" }),
+  );
   const header = table.header.filter((name) => !isPersonal(format, name));
   const dated = config.dated ?? dayInName(file);
-  // The numbers of a workbook are numbers, whatever style its texts have.
-  const numbers = table.encoding.startsWith("xlsx") ? "plain" : config.numbers;
-  const uncorrected = format.shape({ ...table, header, ...(dated ? { day: dated } : {}) }, contract, {
-    ...shapeOptions(config),
-    numbers,
-  });
-  const own = corrections.filter((one) => one.table === contract.table);
+  const head = { ...table, header, ...(dated ? { day: dated } : {}) };
+  const shaping = format.shape(head, contract, { ...shapeOptions(config), numbers });
   return {
-    ...{ source, config, contract, format, file, dated, table, uncorrected },
-    shaping: own.length > 0 ? corrected(uncorrected, contract, own) : uncorrected,
-    correctedColumns: [...new Set(own.map(({ column }) => column))],
+    ...{ source, config, contract, format, file, dated, table, shaping },
+    corrections: corrections.filter((one) => one.table === contract.table),
   };
 }
 
@@ -110,7 +110,9 @@ export function ignoredHeaders({ table, shaping, format }: SourceFile): string[]
   return table.header.filter((name) => name !== "" && !used.includes(`"in:${name.replaceAll('"', '""')}"`));
 }
 
-/** The files of a source, oldest first: by the day they speak of, else by name. */
+const byName = new Intl.Collator("en", { numeric: true }).compare;
+
+/** The files of a source by name, `u9` before `u10`. */
 async function openFiles(
   config: Config,
   source: string,
@@ -118,23 +120,31 @@ async function openFiles(
   corrections: Correction[],
 ): Promise<SourceFile[]> {
   const files = [];
-  for (const { path, file, note } of await placesOf(config, one))
-    files.push({ ...(await openSource(source, one, path, file, corrections)), note });
-  return files.sort((a, b) => (a.dated ?? "").localeCompare(b.dated ?? "") || a.file.localeCompare(b.file));
+  for (const { path, file, note, accept } of await placesOf(config, one))
+    files.push({ ...(await openSource(source, one, path, file, corrections)), note, accept });
+  return files.sort((a, b) => byName(a.file, b.file));
 }
 
-/** Opens every source, each table after those it refers to. Throws one `InputError` that lists every file that is refused. */
+const byDay = (a: SourceFile, b: SourceFile) => ((a.dated ?? "") < (b.dated ?? "") ? -1 : Number(a.dated !== b.dated));
+
+/**
+ * Opens every source, each table after those it refers to; the files of a table by the day they speak of, those without one first, then as the
+ * configuration lists their sources. Throws one `InputError` that lists every file that is refused.
+ */
 export async function openSources(config: Config, corrections: Correction[]): Promise<SourceFile[]> {
   const refused: InputError[] = [];
   const files: SourceFile[] = [];
-  for (const { table } of contracts)
+  for (const { table } of contracts) {
+    const own: SourceFile[] = [];
     for (const [name, one] of Object.entries(config.sources).filter(([, { table: fills }]) => fills === table))
       try {
-        files.push(...(await named(name, () => openFiles(config, name, one, corrections))));
+        own.push(...(await named(name, () => openFiles(config, name, one, corrections))));
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         refused.push(error);
       }
+    files.push(...own.sort(byDay));
+  }
   const [first] = refused;
   if (first) throw new InputError(refused.map(({ message }) => message).join("\n"), first.status);
   return files;

@@ -3,7 +3,7 @@ import type { Contract } from "./contract.ts";
 import { named } from "./errors.ts";
 import { type JudgedFile, judgeFile } from "./judgeFile.ts";
 import type { Problem, RejectedRow } from "./quarantine.ts";
-import { misshapenProblem, problemsOf, sameKeyProblem } from "./reasons.ts";
+import { lostQuoteProblem, misshapenProblem, problemsOf, sameKeyProblem } from "./reasons.ts";
 import type { Tally } from "./setApart.ts";
 import type { SourceFile } from "./sources.ts";
 import type { Warehouse } from "./warehouse.ts";
@@ -24,7 +24,7 @@ export interface Validation {
 
 const quotedNames = (names: string[]) => names.map((name) => `"${name}"`);
 
-/** The sound rows of all files that share a key with another, each with the row that is kept: of the newest file, and there the first. */
+/** The sound rows of all files that share a key with another, each with the row that is kept: of the last file, and there the first. */
 async function findRepeats(warehouse: Warehouse, { key, columns }: Contract, files: JudgedFile[]): Promise<boolean> {
   const keys = quotedNames(key);
   const all = files.map(({ sound }) => `select ${keys.join(", ")} from ${sound}`).join(" union all ");
@@ -92,12 +92,19 @@ async function rejectedRows(
       cells.map((cell) => cell ?? ""),
       [misshapenProblem(cells.length, file.source.table.header.length)],
     );
+  for (const { line, lastLine, cells } of file.lost) hold(line, cells, [lostQuoteProblem(line, lastLine)]);
   const broken = await warehouse.rows<{ line: number; problems: string[]; texts: string[]; cells: string[] }>(
     `select _line as line, _problems as problems, _texts as texts, _cells as cells from ${file.broken} order by 1`,
   );
   for (const { line, problems, texts, cells } of broken) {
     const row = Object.fromEntries(names.map((name, i) => [name, texts[i] ?? ""]));
-    hold(line, cells, problemsOf(contract, problems, row, file.source.config), row);
+    const corrected = file.corrected.filter((one) => one.line === line && one.value === row[one.column]);
+    hold(
+      line,
+      cells,
+      problemsOf(contract, problems, row, { ...file.source.config, ...file.source.shaping }, corrected),
+      row,
+    );
   }
   if (hasRepeats) {
     const conflicts = await warehouse.rows<Conflict>(
@@ -106,8 +113,8 @@ async function rejectedRows(
     const cells = await file.relation.cellsAt(conflicts.map(({ line }) => line));
     for (const { line, key, first_no, first_line } of conflicts) {
       const value = key.filter((cell) => !BLANKS.includes(cell)).join(" / ");
-      const other = first_no === no ? null : (files[first_no]?.source.file ?? null);
-      hold(line, cells.get(line) ?? [], [sameKeyProblem(contract.key[0] ?? "", value, first_line, other)]);
+      const other = first_no === no ? null : (files[first_no]?.source ?? null);
+      hold(line, cells.get(line) ?? [], [sameKeyProblem(contract.key[0] ?? "", value, first_line, file.source, other)]);
     }
   }
   return [...rejected.values()].sort((a, b) => a.line - b.line);
@@ -131,7 +138,7 @@ async function accept(warehouse: Warehouse, contract: Contract, file: JudgedFile
 
 /**
  * Runs a contract over all files of its table, oldest first: accepted rows go to `raw.<table>`, the others come back with their reasons.
- * A record that two files hold is loaded once; where they differ, the newer file's stands and the older one's is rejected.
+ * A record that two files hold is loaded once; where they differ, the later file's stands and the other one's is rejected.
  */
 export async function validate(
   warehouse: Warehouse,

@@ -1,3 +1,4 @@
+import { ranked } from "./asWhole.ts";
 import { cleanSql, quoted } from "./cells.ts";
 import type { Contract, Reference } from "./contract.ts";
 import { cellOf, type Shaping } from "./formats/format.ts";
@@ -92,7 +93,7 @@ export function verdictSql(contract: Contract, relation: Pick<Relation, "from" |
   const references = contract.references.map(referenceProblem);
   return `
     with shaped as (
-      select ${[...cells, ...shaped].join(", ")}, _line from ${relation.from} as records ${shaping.each ? `, ${shaping.each}` : ""}
+      select ${[...cells, ...shaped].join(", ")}, _line from ${ranked(relation.from, shaping)} as records ${shaping.each ? `, ${shaping.each}` : ""}
       where not (${skipped(shaping)})
     ),
     valued as (select *, ${values.join(", ")} from shaped),

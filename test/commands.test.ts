@@ -125,8 +125,22 @@ describe("npm run check", () => {
   it("finds the source of a file by its header", () => {
     write("exports/new.csv", `${HEADER}\nlectures_count,2026-2027,500,up,a plan\n`);
     expect(run("check", "exports/new.csv", "--config", "sample/stempeil.config.yaml").stdout).toBe(
-      "exports/new.csv: read as canonical (guessed from its header, with the mapping of source targets), table targets, utf-8\n100 % of 1 row would load\n",
+      "exports/new.csv: read as canonical (guessed from its header, with the mapping of source targets), table targets, utf-8\nnot compared with other files of targets: no source names this file (sample/stempeil.config.yaml)\n100 % of 1 row would load\n",
     );
+  });
+  it("tells which other files of its table it looked at", () => {
+    write("snapshots.yaml", 'as_of: 2026-03-02\nsources:\n  mon: { table: targets, file: "exports/mon-*.csv" }\n');
+    const row = (target: number) => `lectures_count,2026-2027,${target},up,a plan\n`;
+    write("exports/mon-2026-01-01.csv", `${HEADER}\n${row(1)}`);
+    write("exports/mon-2026-02-01.csv", `${HEADER}\n${row(2)}`);
+    const { stdout } = run("check", "exports/mon-2026-01-01.csv", "--config", "snapshots.yaml");
+    expect(stdout.split("\n").slice(1, 6)).toEqual([
+      "compared with another file of targets: exports/mon-2026-02-01.csv",
+      "0 % of 1 row would load; 1 would be held",
+      "",
+      "  line  column        found                       reason",
+      "     2  indicator_id  lectures_count / 2026-2027  a newer file has the same key with other values: exports/mon-2026-02-01.csv, line 2",
+    ]);
   });
   it("shows at most twenty problems, and counts them all", () => {
     const row = (year: number) => `lectures_count,${year}-${year + 1},veel,up,a plan\n`;

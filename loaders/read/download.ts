@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { open } from "node:fs/promises";
 import { InputError } from "../errors.ts";
-import { startsAsHtml } from "./html.ts";
+import { documentKindOf } from "./documentKind.ts";
 import { MAX_REDIRECTS } from "./limits.ts";
 
 /** The server is away or overloaded: another try, or the last good copy, may help. */
@@ -17,6 +17,9 @@ export class ServerDown extends Error {
 export type Answer =
   | { status: "unchanged" }
   | { status: "new"; sha256: string; etag: string | null; lastModified: string | null };
+
+/** Bytes that tell what kind of document an answer is. */
+const HEAD = 16_384;
 
 interface Request {
   url: URL;
@@ -53,7 +56,7 @@ function judge(response: Response, { shown, maxBytes }: Request): void {
   }
   if (status !== 200) throw new InputError(`refused by the server: ${shown} (status ${status})`, 3);
   if (/^\s*(text\/html|application\/xhtml)/i.test(response.headers.get("content-type") ?? ""))
-    throw new InputError(`not a table: HTML page (${shown})`, 3);
+    throw new InputError(`not a table but a web page: ${shown}`, 3);
   const length = Number(response.headers.get("content-length"));
   if (length > maxBytes) throw tooLarge(shown, maxBytes);
 }
@@ -89,7 +92,7 @@ export async function download(request: Request): Promise<Answer> {
         heard();
         size += chunk.length;
         if (size > maxBytes) throw tooLarge(shown, maxBytes);
-        if (head.length < 1024) head = Buffer.concat([head, chunk]);
+        if (head.length < HEAD) head = Buffer.concat([head, chunk]);
         hash.update(chunk);
         await file.writeFile(chunk);
       }
@@ -98,7 +101,8 @@ export async function download(request: Request): Promise<Answer> {
       await file.close();
     }
     if (size === 0) throw new ServerDown("the server sends an empty file");
-    if (startsAsHtml(head)) throw new InputError(`not a table: HTML page (${shown})`, 3);
+    const kind = documentKindOf(head);
+    if (kind) throw new InputError(`not a table but ${kind}: ${shown}`, 3);
     const { headers } = response;
     return {
       status: "new",

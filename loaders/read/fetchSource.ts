@@ -10,7 +10,11 @@ export interface FetchedSource {
   from: "server" | "cache" | "last good copy";
   /** Said in the load report: why the copy is not of today. */
   note?: string;
+  /** To be called once the file was loaded: only then is it the copy for when the server is down. */
+  accept: () => void;
 }
+
+const NOTHING = () => {};
 
 export interface FetchOptions {
   cacheFolder: string;
@@ -68,9 +72,9 @@ export async function fetchSource(
         if (answer.status === "new") {
           const { sha256, etag, lastModified } = answer;
           const fetchedAt = new Date().toISOString();
-          return { path: copies.keep(draft, { sha256, etag, lastModified, fetchedAt }), from: "server" };
+          return { ...(await copies.offer(draft, { sha256, etag, lastModified, fetchedAt })), from: "server" };
         }
-        if (copy) return { path: copy.path, from: "cache" };
+        if (copy) return { path: copy.path, from: "cache", accept: NOTHING };
         throw new InputError(`wrong answer: ${shown} says "not modified" to a first request`, 3);
       } catch (error) {
         if (!(error instanceof ServerDown)) throw error;
@@ -89,6 +93,7 @@ export async function fetchSource(
   return {
     path: copy.path,
     from: "last good copy",
+    accept: NOTHING,
     note: `not fetched: ${reason}; the copy of ${copy.fetchedAt.slice(0, 16).replace("T", " ")} UTC is used`,
   };
 }

@@ -15,6 +15,8 @@ import { readZipEntry } from "./zip.ts";
 export interface OpenOptions {
   sheet?: string | number | undefined;
   entry?: string | undefined;
+  /** The numbers of a workbook are written with a comma, as its texts are, so that no number is taken for a text in another style. */
+  hasDecimalComma?: boolean;
 }
 
 function firstBytes(path: string): string {
@@ -44,9 +46,14 @@ async function openWorkbook(
   path: string,
   file: string,
   score: (names: string[]) => number,
-  { sheet }: OpenOptions,
+  { sheet, hasDecimalComma }: OpenOptions,
 ): Promise<TextTable> {
-  const table = await readXlsx(path, { ...(sheet === undefined ? {} : { sheet }), score, shown: file });
+  const table = await readXlsx(path, {
+    ...(sheet === undefined ? {} : { sheet }),
+    hasDecimalComma,
+    score,
+    shown: file,
+  });
   return {
     file,
     header: table.header,
@@ -55,6 +62,7 @@ async function openWorkbook(
     sha256: await fingerprint(path),
     bytes: statSync(path).size,
     encoding: `xlsx, ${table.sheet}`,
+    ...(table.sheets.length > 1 ? { sheets: table.sheets } : {}),
     direct: null,
     records: async function* () {
       for await (const portion of table.records()) yield portion.map(marked);

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { InputError } from "../errors.ts";
-import { startsAsHtml } from "./html.ts";
+import { documentKindOf } from "./documentKind.ts";
 
 /** A workbook with a password is an encrypted package in the container of old Excel files; its name stands in UTF-16. */
 function oldOrProtected(path: string, shown: string): string {
@@ -29,6 +29,6 @@ export function refuseOtherKinds(path: string, shown: string): void {
   const startsWith = (mark: string) => bytes.subarray(0, 4).toString("hex") === mark;
   if (startsWith("504b0304")) return;
   if (startsWith("d0cf11e0")) throw new InputError(oldOrProtected(path, shown), 3);
-  const kind = startsAsHtml(bytes) ? "an HTML page" : "no ZIP file inside";
+  const kind = documentKindOf(bytes) ?? "no ZIP file inside";
   throw new InputError(`not an Excel workbook: ${shown} is ${kind}`, 3);
 }

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
+import { CSV, withoutSpacing } from "./csv.ts";
 import type { TextRecord, TextTable } from "./textTable.ts";
 
 const LINE_FEED = 10;
@@ -26,8 +27,8 @@ async function linesAt(path: string, lines: ReadonlySet<number>): Promise<Map<nu
 /** The cells of one line, read with the care that the whole file is read with; a line that is no record on its own is one cell. */
 function cellsOf(line: string, delimiter: string): string[] {
   try {
-    const [cells = []] = parse(line, { delimiter, relax_column_count: true, relax_quotes: true }) as string[][];
-    return cells;
+    const [cells = []] = parse(line, { ...CSV, delimiter }) as string[][];
+    return withoutSpacing(cells);
   } catch (error) {
     if (error instanceof CsvError) return [line];
     throw error;

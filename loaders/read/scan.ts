@@ -2,8 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { InputError } from "../errors.ts";
-
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+import { type Encoding, wideEncoding } from "./encoding.ts";
 
 /** What one pass over the bytes of a file tells. */
 export interface Scan {
@@ -15,11 +14,19 @@ export interface Scan {
   /** A carriage return stands alone somewhere: the line ends of old Macs. */
   hasLoneReturns: boolean;
   longestLine: number;
+  /** A quote stands somewhere. */
+  hasQuotes: boolean;
+  /** The bytes of separators with which some line ends. */
+  endings: Set<number>;
   /** First bytes, enough for the header. */
   head: Uint8Array;
 }
 
 const CHUNK = 1 << 20;
+const HEAD = 1 << 17;
+/** A head with fewer lines is taken longer, for a header of very long names. */
+const HEAD_LINES = 40;
+const SEPARATORS = [44, 59, 9];
 const KINDS: [string, number[]][] = [["a PDF file", [0x25, 0x50, 0x44, 0x46]]];
 const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 /** Control characters that no text holds; tab, line ends, form feed and escape do occur. */
@@ -32,8 +39,11 @@ function newlines(bytes: Buffer, from: number, to: number): number {
   return count;
 }
 
-const byMark = (head: Uint8Array): Encoding | null =>
-  startsWith(head, [0xff, 0xfe]) ? "utf-16le" : startsWith(head, [0xfe, 0xff]) ? "utf-16be" : null;
+/** The first bytes with enough lines to find a header in. */
+const headOf = (buffer: Buffer, end: number): Buffer => {
+  const few = Math.min(end, HEAD);
+  return Buffer.from(buffer.subarray(0, newlines(buffer, 0, few) < HEAD_LINES ? end : few));
+};
 
 /** Where the bytes up to `end` can be cut without cutting a UTF-8 character: at most three bytes before it. */
 function wholeCharacters(bytes: Uint8Array, end: number): number {
@@ -57,16 +67,22 @@ export function scan(path: string, file: string): Scan {
     const buffer = Buffer.allocUnsafe(CHUNK);
     let [kept, bytes, lines, line, longest] = [0, 0, 0, 0, 0];
     let [hasLoneReturns, isUtf, afterReturn] = [false, true, false];
+    let hasQuotes = false;
     let head: Buffer | null = null;
+    const endings = new Set<number>();
     let mark: Encoding | null = null;
+    /** The last byte of the portion before, for a line that ends where a portion begins. */
+    let tail = 0;
+    const beforeEnd = (next: number) => buffer[buffer[next - 1] === 13 ? next - 2 : next - 1] ?? tail;
+    const noteEnding = (byte: number) => SEPARATORS.includes(byte) && endings.add(byte);
     for (;;) {
       const read = readSync(handle, buffer, kept, CHUNK - kept, bytes);
       const end = kept + read;
       if (head === null) {
-        head = Buffer.from(buffer.subarray(0, Math.min(end, 1 << 17)));
+        head = headOf(buffer, end);
         const kind = KINDS.find(([, start]) => startsWith(buffer, start))?.[0];
         if (kind) throw new InputError(`not a text file: ${file} is ${kind}; save it as CSV or XLSX`, 3);
-        mark = byMark(head);
+        mark = wideEncoding(head);
       }
       hash.update(buffer.subarray(kept, end));
       bytes += read;
@@ -84,11 +100,14 @@ export function scan(path: string, file: string): Scan {
         line += stop - at;
         if (stop === next + 1) {
           lines++;
+          noteEnding(beforeEnd(next));
           if (line > longest) longest = line;
           line = 0;
         }
         at = stop;
       }
+      if (end > kept) tail = beforeEnd(end);
+      hasQuotes ||= buffer.subarray(kept, end).includes(34);
       hasLoneReturns ||= afterReturn && end > kept && buffer[kept] !== 10;
       for (
         let at = buffer.indexOf(13, kept);
@@ -103,6 +122,7 @@ export function scan(path: string, file: string): Scan {
       buffer.copyWithin(0, whole, end);
       kept = end - whole;
     }
+    if (line > 0) noteEnding(tail);
     const after = fstatSync(handle);
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs || bytes !== after.size)
       throw new InputError(`the file changed while it was read: ${file}; try again when it is complete`, 3);
@@ -113,6 +133,7 @@ export function scan(path: string, file: string): Scan {
       lines: lines + (line > 0 ? 1 : 0),
       hasLoneReturns: hasLoneReturns || afterReturn,
       longestLine: Math.max(longest, line),
+      ...{ hasQuotes, endings },
       head: head ?? new Uint8Array(),
     };
   } finally {

@@ -25,7 +25,10 @@ function columnIndex(reference: string): number {
 }
 
 /** Hears the XML of a sheet and tells each row that holds something; rows without content cost no memory. */
-export function sheetRows({ styles, strings, from1904 }: Workbook, tell: (row: SheetRow) => void): XmlHandler {
+export function sheetRows(
+  { styles, strings, from1904, hasDecimalComma }: Workbook,
+  tell: (row: SheetRow) => void,
+): XmlHandler {
   let line = 0;
   let column = -1;
   let cells: (string | null)[] = [];
@@ -41,7 +44,7 @@ export function sheetRows({ styles, strings, from1904 }: Workbook, tell: (row: S
     const kind = styles[style] ?? "number";
     const date = kind === "number" ? null : serialText(Number(value), kind, from1904);
     if (date !== null || (value.length === 4 && /^(19|20)\d\d$/.test(value))) names++;
-    return date ?? numberText(value);
+    return date ?? (hasDecimalComma ? numberText(value).replace(".", ",") : numberText(value));
   };
   const named = (text: string): string => {
     names++;

@@ -19,6 +19,8 @@ export interface Workbook {
   /** Kind of number for each cell style. */
   styles: NumberKind[];
   strings: string[];
+  /** Numbers are to be written with a decimal comma. */
+  hasDecimalComma?: boolean;
 }
 
 async function readPart(archive: Archive, part: string, handler: XmlHandler, bytes = MAX_PART_BYTES): Promise<void> {

@@ -30,6 +30,8 @@ export interface XlsxOptions {
   header?: number | undefined;
   /** How much a list of names is like the header that is awaited; 0 for not at all. */
   score?: ((names: string[]) => number) | undefined;
+  /** Numbers are written with a decimal comma. */
+  hasDecimalComma?: boolean | undefined;
   /** Path as messages show it. */
   shown?: string;
   limits?: InflateLimits;
@@ -131,7 +133,7 @@ async function* readRecords(
 
 /** Reads one sheet of an XLSX workbook as text cells. Throws an `InputError` when the file is refused, also while its records are gone through. */
 export async function readXlsx(path: string, options: XlsxOptions = {}): Promise<XlsxTable> {
-  const { shown = path, limits = INFLATE_LIMITS, header: asked } = options;
+  const { shown = path, limits = INFLATE_LIMITS, header: asked, hasDecimalComma = false } = options;
   const state = fileState(path, shown);
   refuseOtherKinds(path, shown);
   const heads = guarded(path, state, shown, (archive) => readHead(archive, { ...options, shown, limits }));
@@ -145,7 +147,7 @@ export async function readXlsx(path: string, options: XlsxOptions = {}): Promise
     throw new InputError(`no header: ${place}${asked === undefined ? "" : `, line ${asked} holds nothing`}`, 3);
   const header = Array.from(found.cells, (cell) => headerName(cell ?? ""));
   const { line } = found;
-  const whole = head;
+  const whole = { ...head, book: { ...head.book, hasDecimalComma } };
   return {
     sheet: head.sheet.name,
     sheets: head.book.sheets.map(({ name }) => name),

@@ -205,7 +205,7 @@ describe("a server that is refused", () => {
         response.writeHead(200, { "content-type": "text/html" });
         response.end("<!DOCTYPE html><html><body>moved</body></html>");
       },
-      "not a table: HTML page",
+      "not a table but a web page: ",
     ],
     [
       "answers without end",

@@ -7,6 +7,7 @@ import { type CheckOptions, checkFile } from "../../loaders/checkFile.ts";
 import { readConfig } from "../../loaders/config.ts";
 import { InputError } from "../../loaders/errors.ts";
 import { SourceNeeded } from "../../loaders/findSource.ts";
+import { row, workbookEntries, zipOf } from "../fixtures/read/workbook.ts";
 
 let folder: string;
 const write = (name: string, content: string | Uint8Array) => {
@@ -37,6 +38,18 @@ beforeEach(() => {
 });
 
 describe("checkFile(config, path, reference)", () => {
+  it("says which header it found below a title, or on the first of several sheets, when nothing knows it", async () => {
+    const titled = await refusal(write("titled.csv", "Overzicht;;\n;;\nLijn;Fonds;Naam\n1;F1;x\n"));
+    expect(titled.message).toContain(
+      ": no source and no format has the header Lijn, Fonds, Naam (line 3); say --source",
+    );
+    const sheets = { Toelichting: row(1, "Nota"), Data: row(1, "Lijn", "Fonds") };
+    const book = zipOf({ ...workbookEntries({ sheets }), "[Content_Types].xml": "<Types/>" });
+    const { message } = await refusal(write("book.xlsx", book));
+    expect(message).toContain(
+      "Nota (sheet Toelichting of Toelichting, Data; another one is named by sheet:); say --source",
+    );
+  });
   it("takes the source that names the file", async () => {
     const { how, snippet, report, effect } = await check(write("targets.csv", `${HEADER}\n${ROW}\n`));
     expect([how, snippet, effect]).toEqual(["source targets", null, null]);
@@ -120,11 +133,22 @@ describe("checkFile(config, path, reference)", () => {
     ]);
   });
 
-  it("gives a source that works as it is pasted", async () => {
+  it("asks for the style of numbers in a file that a spreadsheet saved", async () => {
+    const path = write("films.csv", "Content;Video title;Video publish time;Views\na1;Proefje;Nov 4, 2020;8.420\n");
+    const error = await refusal(path);
+    if (!(error instanceof SourceNeeded)) throw error;
+    expect(error.message.split("\n").map((line) => /^missing option: ([a-z_.]+)/.exec(line)?.[1])).toEqual([
+      ...["options.measured_on", "options.campaign", "numbers"],
+    ]);
+    configured(`${error.snippet}\n`);
+    expect((await check(path)).report.rows_accepted).toBe(1);
+  });
+
+  it("gives a source that works as it is pasted, with its own end of the period", async () => {
     const path = fixture("tiktok-overview.csv");
     const error = await refusal(path);
     if (!(error instanceof SourceNeeded)) throw error;
-    configured(`${error.snippet}\n`);
+    configured(`${error.snippet.replace("2026-01-31", "2025-01-02")}\n`);
     expect((await check(path)).how).toBe("source tiktok_overview");
   });
 
@@ -156,6 +180,59 @@ describe("checkFile(config, path, reference)", () => {
     write("targets.csv", `${HEADER}\n${`${ROW} ${"x".repeat(300)}\n`.repeat(16_000)}`);
     await check(path, { progress });
     expect(stages).toEqual([`scanning ${path} (5 MB)`, "judging each row"]);
+  });
+
+  describe("of a file that a source names", () => {
+    const rows = (...targets: number[]) =>
+      `${HEADER}\n${targets.map((target, i) => `lectures_count,${2020 + i}-${2021 + i},${target},up,a plan\n`).join("")}`;
+    const monthly = '  mon:\n    table: targets\n    file: "mon-*.csv"\n';
+    beforeEach(() => configured(monthly));
+
+    it("judges it together with the other files of its table, as a load does", async () => {
+      configured(`${monthly}  later:\n    table: targets\n    file: later-2026-03-01.csv\n`);
+      const january = write("mon-2026-01-01.csv", rows(1, 2, 3));
+      write("mon-2026-02-01.csv", rows(1, 20));
+      write("later-2026-03-01.csv", rows(9, 20, 3, 4));
+      const { report, rejected, others } = await check(january);
+      expect(others).toEqual({ files: ["mon-2026-02-01.csv", "later-2026-03-01.csv"] });
+      expect(report).toMatchObject({
+        file: january,
+        rows_read: 3,
+        rows_accepted: 0,
+        rows_unchanged: 1,
+        rows_rejected: 2,
+      });
+      expect(
+        rejected.map(({ line, problems }) => [line, problems[0]?.rule, problems[0]?.message.en.slice(-32)]),
+      ).toEqual([
+        [2, "older_version", "values: later-2026-03-01.csv, line 2".slice(-32)],
+        [3, "older_version", "values: later-2026-03-01.csv, line 3".slice(-32)],
+      ]);
+      expect((await check(join(folder, "later-2026-03-01.csv"))).report).toMatchObject({ rows_accepted: 4 });
+    });
+    it("compares it with none where it is the only one", async () =>
+      expect((await check(write("mon-2026-01-01.csv", rows(1)))).others).toEqual({ files: [] }));
+    it("compares it with the same file under another source", async () => {
+      configured(`${monthly}  again:\n    table: targets\n    file: mon-2026-01-01.csv\n`);
+      const { report, others } = await check(write("mon-2026-01-01.csv", rows(1)));
+      expect(others).toEqual({ files: ["mon-2026-01-01.csv"] });
+      expect(report).toMatchObject({ source: "mon", rows_read: 1, rows_accepted: 0, rows_unchanged: 1 });
+    });
+    it("judges it alone where another file of its table is refused, and says so", async () => {
+      configured(`${monthly}  gone:\n    table: targets\n    file: gone.csv\n`);
+      const { report, others } = await check(write("mon-2026-01-01.csv", rows(1)));
+      expect(others).toMatchObject({ refused: expect.stringMatching(/^missing file: gone\.csv; .* \(source gone\)$/) });
+      expect(report).toMatchObject({ rows_accepted: 1 });
+    });
+  });
+
+  it("judges a file that no source names alone, and says so where its table has others", async () => {
+    write("targets.csv", `${HEADER}\n${ROW}\n`);
+    const path = write("nieuw.csv", `${HEADER}\n${ROW.replace("400", "500")}\n`);
+    const { report, others } = await check(path);
+    expect([report.rows_accepted, others]).toEqual([1, { refused: "no source names this file" }]);
+    configured("  annotations:\n    table: annotations\n    file: a.csv\n");
+    expect((await check(path)).others).toEqual({ files: [] });
   });
 
   it.each([

@@ -63,6 +63,11 @@ describe("readConfig(path)", () => {
       `as_of: 2026-13-01\n${LECTURES}`,
       "as_of: not a day yyyy-mm-dd: 2026-13-01 (/c.yaml, line 1)",
     ],
+    [
+      "a source that is named with a capital",
+      "sources:\n  corB:\n    table: lectures\n    file: l.csv\n",
+      "sources.corB: a source is named with a-z, 0-9, _ and -, a letter first (/c.yaml, line 2)",
+    ],
     ["no sources", "sources: {}\n", "sources: no source is listed (/c.yaml, line 1)"],
     ["an empty file", "", "missing key: sources (/c.yaml, line 1)"],
     [

@@ -171,6 +171,42 @@ describe("a source that is refused", () => {
   });
 });
 
+describe("monthly snapshots of one source", () => {
+  const header = SCHOOLS.split("\n")[0];
+  const row = (no: number, name = "School") => `90000${no},1,${name} ${no},2500,12021,vgo,2+3`;
+  const snapshot = (name: string, ...rows: string[]) =>
+    write(`exports/${name}.csv`, `${[header, ...rows].join("\n")}\n`);
+  beforeEach(() =>
+    write("config.yaml", 'as_of: 2026-03-02\nsources:\n  mon:\n    table: schools\n    file: "exports/mon*.csv"\n'),
+  );
+  it("load where one row was revised and the others stand as they were", async () => {
+    snapshot("mon-2026-01-01", row(1), row(2), row(3));
+    snapshot("mon-2026-02-01", row(1), row(2), row(3, "Nieuwe naam"), row(4));
+    const { sources } = await load();
+    expect(sources).toMatchObject([
+      { rows_read: 3, rows_accepted: 0, rows_unchanged: 2, rows_rejected: 1 },
+      { rows_read: 4, rows_accepted: 4, rows_unchanged: 0, rows_rejected: 0 },
+    ]);
+    expect(await query("select name from raw.schools where school_id = '900003'")).toEqual([{ name: "Nieuwe naam 3" }]);
+    expect(readFileSync(join(folder, "quarantine", "mon.csv"), "utf8")).toContain("older_version");
+  });
+  it("load where every row was revised", async () => {
+    snapshot("mon-2026-01-01", row(1), row(2));
+    snapshot("mon-2026-02-01", row(1, "Nieuwe naam"), row(2, "Nieuwe naam"));
+    expect((await load()).sources).toMatchObject([
+      { rows_accepted: 0, rows_rejected: 2 },
+      { rows_accepted: 2, rows_rejected: 0 },
+    ]);
+  });
+  it("are refused where not one row of a file can be read", async () => {
+    snapshot("mon-2026-01-01", row(1).replace("2500", "Lier"), row(2).replace("2500", "Genk"));
+    snapshot("mon-2026-02-01", row(1));
+    expect(await refusal()).toMatch(
+      /^3 no row could be accepted: line 2, column postcode, .*mon-2026-01-01\.csv, 2 rows/,
+    );
+  });
+});
+
 describe("a load that is broken off", () => {
   it("leaves a warehouse that opens and is whole, at whatever moment it was killed", async () => {
     await load();

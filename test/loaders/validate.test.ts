@@ -38,17 +38,18 @@ const contractOf = (table: string) => {
   return found;
 };
 let made = 0;
-/** Files of one table, oldest first, judged together. */
-const loadFiles = async (table: string, ...csvs: (string | Buffer)[]) => {
+/** Files of one table, oldest first, judged together; each is dated a month after the one before. */
+const loadFiles = (table: string, ...csvs: (string | Buffer)[]) =>
+  loadNamed(table, csvs.length > 1 ? csvs.map((_, i) => `${table}-2026-0${i + 1}-01.csv`) : [`${table}.csv`], ...csvs);
+const loadNamed = async (table: string, names: string[], ...csvs: (string | Buffer)[]) => {
   const sources = [];
   for (const [i, csv] of csvs.entries()) {
     const path = join(folder, `${made++}-${table}.csv`);
     writeFileSync(path, csv);
-    const file = csvs.length > 1 ? `${table}-${i + 1}.csv` : `${table}.csv`;
     const { sources: configured } = readConfig(config, { today: "2026-03-02" });
     const one = configured[table];
     if (!one) throw new Error(table);
-    sources.push(await openSource(table, one, path, file));
+    sources.push(await openSource(table, one, path, names[i] ?? ""));
   }
   return validate(warehouse, contractOf(table), sources, "test");
 };
@@ -256,11 +257,28 @@ describe("several files of one table", () => {
       { line: 3, cells: GOOD.split(","), problems: [{ column: "lecture_id", value: "L1", rule: "older_version" }] },
     ]);
     expect(older?.rejected[0]?.problems[0]?.message).toEqual({
-      nl: "een nieuwer bestand heeft dezelfde sleutel met andere waarden: lectures-2.csv, regel 2",
-      en: "a newer file has the same key with other values: lectures-2.csv, line 2",
+      nl: "een nieuwer bestand heeft dezelfde sleutel met andere waarden: lectures-2026-02-01.csv, regel 2",
+      en: "a newer file has the same key with other values: lectures-2026-02-01.csv, line 2",
     });
     expect(await warehouse.rows("select students from raw.lectures where lecture_id = 'L1'")).toEqual([
       { students: 25 },
+    ]);
+  });
+  it.each([
+    ["have no day", ["u9.csv", "u10.csv"]],
+    ["have the same day", ["a-2026-01-01.csv", "b-2026-01-01.csv"]],
+    ["have a day in one name only", ["u9.csv", "b-2026-01-01.csv"]],
+  ])("are not called newer where they %s: the later in the list stands, and that is said", async (_which, names) => {
+    const [first, last] = await loadNamed("lectures", names, csv(GOOD), csv(GOOD.replace(",20,", ",25,")));
+    expect([first?.accepted, last?.accepted]).toEqual([0, 1]);
+    expect(first?.rejected[0]?.problems).toMatchObject([
+      {
+        rule: "other_version",
+        message: {
+          nl: `een ander bestand heeft dezelfde sleutel met andere waarden; geen datum zegt welk van de twee nieuwer is, dus geldt het laatste in de lijst: ${names[1]}, regel 2`,
+          en: `another file has the same key with other values; no date says which of the two is newer, so the later in the list stands: ${names[1]}, line 2`,
+        },
+      },
     ]);
   });
   it("are told apart where two sources read the same file", async () => {

@@ -143,10 +143,10 @@ forms.xlsx|2|OVK-T-1|better|OVK-T|1|teacher|L00002|2026-01-12 10:04:40||Meer tij
 forms.xlsx|2|OVK-T-1|satisfied|OVK-T|1|teacher|L00002|2026-01-12 10:04:40|5|
 forms.xlsx|3|OVK-T-2|better|OVK-T|1|teacher||2026-01-13 14:22:19||
 forms.xlsx|3|OVK-T-2|satisfied|OVK-T|1|teacher||2026-01-13 14:22:19|4|
-google-nl.csv|2|OVK-G-20241231170005-2|fun|OVK-G|1|teacher||2024-12-31 17:00:05|5|
-google-nl.csv|2|OVK-G-20241231170005-2|remark|OVK-G|1|teacher||2024-12-31 17:00:05||Dank je
-google-nl.csv|3|OVK-G-20240302211422-3|fun|OVK-G|1|teacher||2024-03-02 21:14:22|3|
-google-nl.csv|3|OVK-G-20240302211422-3|remark|OVK-G|1|teacher||2024-03-02 21:14:22||
+google-nl.csv|2|OVK-G-20241231170005-1|fun|OVK-G|1|teacher||2024-12-31 17:00:05|5|
+google-nl.csv|2|OVK-G-20241231170005-1|remark|OVK-G|1|teacher||2024-12-31 17:00:05||Dank je
+google-nl.csv|3|OVK-G-20240302211422-1|fun|OVK-G|1|teacher||2024-03-02 21:14:22|3|
+google-nl.csv|3|OVK-G-20240302211422-1|remark|OVK-G|1|teacher||2024-03-02 21:14:22||
 limesurvey.csv|2|OVK-L-1|clear|OVK-L|2|lecturer||2021-01-12 10:04:40|4|
 limesurvey.csv|2|OVK-L-1|nps|OVK-L|2|lecturer||2021-01-12 10:04:40|5|
 limesurvey.csv|2|OVK-L-1|useful|OVK-L|2|lecturer||2021-01-12 10:04:40|5|
@@ -250,13 +250,13 @@ describe("every known export, as it comes out of its program", () => {
       'enrolments | utf-8 | 10 | 7 | 1 | 0 | {"not_ordinary_secondary":2}',
       "older | utf-8 | 6 | 4 | 2 | 0 | {}",
       'youtube | utf-8 | 4 | 2 | 0 | 0 | {"no_metric":1,"total_row":1}',
-      'facebook | utf-8 | 4 | 3 | 0 | 0 | {"not_lifetime":1}',
-      "instagram | utf-8 | 1 | 1 | 0 | 0 | {}",
       "insights | utf-16le | 3 | 2 | 1 | 0 | {}",
       "tiktok | utf-8 | 3 | 3 | 0 | 0 | {}",
       'followers | utf-8 | 3 | 2 | 0 | 0 | {"no_metric":1}',
       "films | utf-8 | 2 | 2 | 0 | 0 | {}",
       'pages | utf-8 | 6 | 2 | 0 | 0 | {"total_row":1,"other_block":3}',
+      'facebook | utf-8 | 4 | 3 | 0 | 0 | {"not_lifetime":1}',
+      "instagram | utf-8 | 1 | 1 | 0 | 0 | {}",
     ]);
   });
   for (const [table, columns] of Object.entries(COLUMNS))
@@ -268,7 +268,9 @@ describe("every known export, as it comes out of its program", () => {
     });
   it("holds the broken rows with their lines", () => {
     const held = readdirSync(places.quarantine).flatMap((name) =>
-      parse(readFileSync(join(places.quarantine, name)), { columns: true, bom: true }).map((row: unknown) => {
+      parse(readFileSync(join(places.quarantine, name), "utf8").replace(/^.*?(?=file,line,)/s, ""), {
+        columns: true,
+      }).map((row: unknown) => {
         const { file, line, column, rule } = row as Record<string, string>;
         return [file, line, column, rule].join("|");
       }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Contract } from "../../../loaders/contract.ts";
 import { broadcasts } from "../../../loaders/contracts/broadcasts.ts";
+import { campaignMetrics } from "../../../loaders/contracts/campaignMetrics.ts";
 import { channelReach } from "../../../loaders/contracts/channelReach.ts";
 import { enrolments } from "../../../loaders/contracts/enrolments.ts";
 import { funding } from "../../../loaders/contracts/funding.ts";
@@ -28,6 +29,8 @@ afterAll(() => warehouse.close());
 
 type Case = [title: string, contract: Contract, row: Record<string, string>, broken: string[]];
 const from = { preferred_from: "2025-10-01" };
+const cash = { kind: "cash", amount_eur: "1", school_year: "2025-2026" };
+const toCome = { school_year: "2026-2027" };
 const reach = { channel: "tv", unique_reach: "300", universe: "1000" };
 
 const cases: Case[] = [
@@ -51,12 +54,34 @@ const cases: Case[] = [
   ["a request of after the as-of date", requests, { requested_on: "2025-09-04" }, ["requested_not_in_future"]],
   ["a count of after the as-of date", enrolments, { count_date: "2025-09-04" }, ["count_not_in_future"]],
   ["a count without its day", enrolments, {}, []],
+  ["a commitment of before the as-of date", funding, { ...cash, phase: "committed", booked_on: "2025-09-03" }, []],
   [
-    "money to come that was promised",
+    "a commitment of after the as-of date",
     funding,
-    { kind: "cash", amount_eur: "1", phase: "planned", booked_on: "2025-09-04" },
+    { ...cash, phase: "committed", booked_on: "2025-09-04" },
+    ["booked_not_in_future"],
+  ],
+  [
+    "a plan of after the as-of date",
+    funding,
+    { ...cash, phase: "planned", booked_on: "2025-09-04" },
+    ["booked_not_in_future"],
+  ],
+  ["a plan for a school year to come", funding, { ...cash, phase: "planned", ...toCome, booked_on: "2025-09-03" }, []],
+  ["a commitment for a school year to come without its day", funding, { ...cash, phase: "committed", ...toCome }, []],
+  [
+    "money spent in a school year to come, without its day",
+    funding,
+    { ...cash, phase: "spent", ...toCome },
+    ["money_ahead_has_day"],
+  ],
+  [
+    "money received ahead for a school year to come",
+    funding,
+    { ...cash, phase: "received", ...toCome, booked_on: "2025-09-03" },
     [],
   ],
+  ["money received this school year, without its day", funding, { ...cash, phase: "received" }, []],
   [
     "money that was received after the as-of date",
     funding,
@@ -67,6 +92,22 @@ const cases: Case[] = [
   ["invitations of a school year to come", invitations, { period: "2026-2027" }, ["year_has_begun"]],
   ["a reach of the whole target group", channelReach, { ...reach, unique_reach: "1000" }, []],
   ["a reach larger than the target group", channelReach, { ...reach, unique_reach: "1001" }, ["reach_within_universe"]],
+  ["a wave of this school year", channelReach, { ...reach, wave: "2025-2026" }, []],
+  ["a wave of a school year to come", channelReach, { ...reach, wave: "2026-2027" }, ["wave_not_in_future"]],
+  ["a wave of a school year to come, in short", channelReach, { ...reach, wave: "2026-27" }, ["wave_not_in_future"]],
+  [
+    "a wave of a school year to come, with a number",
+    channelReach,
+    { ...reach, wave: "2026-2027-1" },
+    ["wave_not_in_future"],
+  ],
+  ["a wave of this month", channelReach, { ...reach, wave: "2025-09" }, []],
+  ["a wave of a month to come", channelReach, { ...reach, wave: "2025-10" }, ["wave_not_in_future"]],
+  ["a wave of the as-of date", channelReach, { ...reach, wave: "2025-09-03" }, []],
+  ["a wave of a day to come", channelReach, { ...reach, wave: "2025-09-04_tv" }, ["wave_not_in_future"]],
+  ["a wave of this year", channelReach, { ...reach, wave: "2025" }, []],
+  ["a wave of a year to come", channelReach, { ...reach, wave: "2026_b" }, ["wave_not_in_future"]],
+  ["a wave whose name tells no time", channelReach, { ...reach, wave: "20261" }, []],
   ["overlaps with two other channels", channelReach, { ...reach, overlaps: "youtube:0.1|tiktok:0.3" }, []],
   ["an overlap rounded up to a whole percent", channelReach, { ...reach, overlaps: "youtube:0.305" }, []],
   ["an overlap larger than the reach", channelReach, { ...reach, overlaps: "youtube:0.31" }, ["overlaps_within_reach"]],
@@ -90,6 +131,9 @@ const cases: Case[] = [
   ["an oldest age alone", initiatives, { age_to: "12" }, []],
   ["an item of after the as-of date", mediaCoverage, { published_on: "2025-09-04" }, ["published_not_in_future"]],
   ["a goal in figures without a year", planGoals, { target: "0.3" }, ["target_has_period"]],
+  ["hours with decimals", campaignMetrics, { metric: "watch_hours", value: "170.22" }, []],
+  ["a whole count", campaignMetrics, { metric: "views", value: "12.00" }, []],
+  ["a count with decimals", campaignMetrics, { metric: "views", value: "12.40" }, ["count_is_whole"]],
   ["a goal in words", planGoals, { text_nl: "meer kennis" }, []],
 ];
 

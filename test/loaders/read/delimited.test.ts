@@ -46,11 +46,33 @@ describe("openDelimited(path, file, score)", async () => {
       records: [{ cells: ["L-1", "é"] }],
     });
   });
+  it("reads UTF-16 without a byte-order mark by its zeros", async () => {
+    const wide = Buffer.from("lecture_id,theme\nL-1,café €\n", "utf16le");
+    for (const [encoding, bytes] of [["utf-16le", Buffer.from(wide)] as const, ["utf-16be", wide.swap16()] as const])
+      expect(await read(new Uint8Array(bytes))).toMatchObject({ encoding, records: [{ cells: ["L-1", "café €"] }] });
+  });
   it("drops a UTF-8 byte-order mark and evens out spaces in headers", async () =>
     expect((await read("\ufefflecture_id,class\u00a0 groups\nL-1,2\n")).header).toEqual([
       "lecture_id",
       "class groups",
     ]));
+  it("finds a header that is longer than most files", async () => {
+    const names = Array.from({ length: 1500 }, (_, i) => `vraag ${i} ${"x".repeat(100)}`);
+    const table = await read(`Antwoorden\nlecture_id,${names.join(",")}\nL-1${",".repeat(1500)}\n`);
+    expect(table).toMatchObject({ headerLine: 2, records: [{ line: 3 }] });
+    expect(table.header).toHaveLength(1501);
+  });
+  it("gives records of blank cells and no lines without cells", async () => {
+    const { records } = await read("lecture_id,theme\nL-1,x\n,\n\n \nL-2,y\n");
+    expect(records.map(({ line }) => line)).toEqual([2, 3, 6]);
+  });
+  it("leaves to DuckDB no file in which it would find other cells", () => {
+    const direct = (rows: string) => open(`lecture_id,theme\n${rows}`).direct !== null;
+    expect(['L-1,"x, ""y"""\n', "L-1,\nL-2,\n", 'L-1,27"\n', "L-1,x"].map(direct)).toEqual([true, true, true, true]);
+    expect(["L-1,x,\n", 'L-1,x,""\n', 'L-1, "x"\n', '"L-1" ,x\n', 'L-1,"x\ny"\n', 'L-1,"x'].map(direct)).toEqual(
+      Array(6).fill(false),
+    );
+  });
   it("keeps a quote within quotes", async () =>
     expect((await read('lecture_id,theme\nL-1,"a ""b"" c"\n')).records[0]?.cells[1]).toBe('a "b" c'));
 
@@ -62,6 +84,15 @@ describe("openDelimited(path, file, score)", async () => {
       records: [{ line: 5, cells: ["L-1", "20"] }],
     });
     expect(table.preamble).toEqual(["# Start date: 20260501", "Lessen van dit jaar", ""]);
+  });
+  it("takes for an unknown header the fullest of the first rows, below a title", async () => {
+    const title = "Overzicht financiering;;;\n;;;\n";
+    const table = await read(
+      `${title}Lijn;Fonds;Naam;Bedrag\n1;F1;"Fonds, één, twee, drie, vier";1,5\n2;F1;Fonds;2,5\n`,
+    );
+    expect(table).toMatchObject({ header: ["Lijn", "Fonds", "Naam", "Bedrag"], headerLine: 3, delimiter: ";" });
+    expect((await read("nr,naam\n1,x\n")).headerLine).toBe(1);
+    expect((await read("naam\nx\n")).header).toEqual(["naam"]);
   });
   it("leaves to DuckDB what is UTF-8 with ordinary line ends, and says how many lines it must find", () => {
     expect(open("lecture_id,students\nL-1,20\nL-2,30").direct).toMatchObject({ delimiter: ",", lines: 3 });
@@ -81,6 +112,26 @@ describe("openDelimited(path, file, score)", async () => {
     ["a NUL byte", "lecture_id,students\nL-1,\u0000\n", "not a text file: control character in lectures.csv, line 2"],
     ["a PDF file", "%PDF-1.7 x", "lectures.csv is a PDF file; save it as CSV or XLSX"],
     ["an error page", "<!DOCTYPE html><html><body>503</body></html>", "not a table but a web page: lectures.csv"],
+    [
+      "an error page under a comment",
+      "<!-- x --><!-- y -->\n<html><body>503</body></html>",
+      "not a table but a web page: lectures.csv",
+    ],
+    ["a piece of a page", '<div class="error">Sessie verlopen</div>\n', "not a table but a web page: lectures.csv"],
+    ["the answer of a portal", '\ufeff{"error": "invalid token"}\n', "not a table but JSON: lectures.csv"],
+    ["a list of objects", '[\n  {"lecture_id": "L-1"}\n]\n', "not a table but JSON: lectures.csv"],
+    ["an XML export", '<?xml version="1.0"?><Workbook/>', "not a table but XML: lectures.csv"],
+    ["a header over blank records", 'lecture_id,students\n,\n ,""\n', "no rows under the header: lectures.csv, line 1"],
+    [
+      "10,000 columns with long names",
+      `${Array.from({ length: 10_000 }, (_, i) => `column_with_a_long_name_${i}`).join(",")}\nL-1${",".repeat(9999)}\n`,
+      "too many columns: 10000 (lectures.csv, line 1)",
+    ],
+    [
+      "a header without end",
+      `lecture_id,${"x".repeat(2_000_000)}\nL-1,x\n`,
+      "no end of line in the first 1048576 bytes: lectures.csv",
+    ],
     ["10,000 columns", `lecture_id,${"x,".repeat(9_998)}x\nL-1\n`, "too many columns: 10000 (lectures.csv, line 1)"],
     [
       "a line of 50 MB",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -25,9 +25,15 @@ async function serve(...answers: Answer[]) {
   await new Promise<void>((resolve) => running.listen(0, "127.0.0.1", resolve));
   const cacheFolder = mkdtempSync(join(tmpdir(), "stempeil-fetch-"));
   const origin = `http://127.0.0.1:${(running.address() as AddressInfo).port}`;
-  const fetched = (options: Partial<FetchOptions> = {}, path = "/enrolments.csv?token=secret") =>
+  const offered = (options: Partial<FetchOptions> = {}, path = "/enrolments.csv?token=secret") =>
     fetchSource(`${origin}${path}`, { cacheFolder, tries: 3, backoffMs: 5, stallMs: 150, timeoutMs: 2000, ...options });
-  return { asked, origin, cacheFolder, fetched };
+  /** Fetches, and loads what came. */
+  const fetched = async (...asked: Parameters<typeof offered>) => {
+    const { accept, ...source } = await offered(...asked);
+    accept();
+    return source;
+  };
+  return { asked, origin, cacheFolder, fetched, offered };
 }
 
 const table: Answer = (response) => {
@@ -95,6 +101,33 @@ describe("fetchSource(url, options)", () => {
     expect(readFileSync((await fetched()).path, "utf8")).toBe("new");
     expect(readdirSync(cacheFolder)).toHaveLength(2);
   });
+  it("keeps the copy of the last load that succeeded, with what the server said of it", async () => {
+    const { fetched, offered, asked, cacheFolder } = await serve(
+      table,
+      body("a;b\n", { etag: '"bad"' }),
+      status(500),
+      body("a;b\n3;4\n", { etag: '"v2"' }),
+      status(304),
+    );
+    const good = await fetched();
+    expect(await offered()).toMatchObject({ from: "server" });
+    expect(await fetched({ tries: 1 })).toMatchObject({ path: good.path, from: "last good copy" });
+    expect(readFileSync(good.path, "utf8")).toBe("a;b\n1;2\n");
+    const newer = await fetched();
+    expect(await fetched()).toEqual({ path: newer.path, from: "cache" });
+    expect(readdirSync(cacheFolder)).toHaveLength(2);
+    expect(asked.map(({ headers }) => headers["if-none-match"])).toEqual([undefined, '"v1"', '"v1"', '"v1"', '"v2"']);
+  });
+  it("leaves alone the file of a source that reads the same address in the same load", async () => {
+    const { offered, cacheFolder } = await serve(body("a;b\n1;2\n"));
+    const [first, second] = [await offered(), await offered()];
+    expect(second.path).toBe(first.path);
+    const state = statSync(first.path);
+    const third = await offered();
+    expect(statSync(third.path)).toMatchObject({ ino: state.ino, mtimeMs: state.mtimeMs });
+    for (const { accept } of [first, second, third]) accept();
+    expect(readdirSync(cacheFolder)).toHaveLength(2);
+  });
   it("fetches anew when the copy was touched by another hand", async () => {
     const { fetched, asked } = await serve(table);
     const { path } = await fetched();
@@ -123,7 +156,7 @@ describe("fetchSource(url, options)", () => {
     ["never answers", never, {}, "the server sends nothing for 0.15 s"],
     ["stalls halfway", stalling, {}, "the server sends nothing for 0.15 s"],
     ["drips", dripping, { timeoutMs: 300 }, "the server did not finish in time"],
-    ["breaks off", cutOff, {}, "no complete answer (UND_ERR_SOCKET"],
+    ["breaks off", cutOff, { stallMs: 1500 }, "no complete answer (UND_ERR_SOCKET"],
     ["sends nothing", body(""), {}, "the server sends an empty file"],
   ];
   for (const [fault, answer, options, reason] of away) {
@@ -163,13 +196,14 @@ describe("fetchSource(url, options)", () => {
     [
       "a page by its content type",
       body("x", { "content-type": "text/html; charset=utf-8" }),
-      "not a table: HTML page (<url>)",
+      "not a table but a web page: <url>",
     ],
     [
       "a page by its first words",
       body("\ufeff\n<!DOCTYPE HTML><p>", { "content-type": "text/csv" }),
-      "not a table: HTML page (<url>)",
+      "not a table but a web page: <url>",
     ],
+    ["an answer in JSON", body('{"error":"invalid token"}\n'), "not a table but JSON: <url>"],
     ["a redirect to another scheme", to("file:///etc/passwd"), "redirect refused: <url> leads to file:"],
     ["redirects without end", to("/again"), "too many redirects: <url> (limit 5)"],
     ["304 without a copy", status(304), 'wrong answer: <url> says "not modified" to a first request'],
@@ -187,7 +221,7 @@ describe("fetchSource(url, options)", () => {
   it("leaves the copy as it was when a newer answer is refused", async () => {
     const { fetched } = await serve(table, body("<html>"));
     const { path } = await fetched();
-    await expect(fetched()).rejects.toThrow("not a table: HTML page");
+    await expect(fetched()).rejects.toThrow("not a table but a web page");
     expect(readFileSync(path, "utf8")).toBe("a;b\n1;2\n");
   });
 

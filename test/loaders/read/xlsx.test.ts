@@ -230,11 +230,7 @@ describe("readXlsx(path, options)", () => {
       () => fileOf("a.xlsx", ole("Workbook")),
       "an old Excel file (.xls): book.xlsx; save it as .xlsx",
     ],
-    [
-      "an HTML page",
-      () => fileOf("a.xlsx", "<!DOCTYPE html><html>"),
-      "not an Excel workbook: book.xlsx is an HTML page",
-    ],
+    ["a web page", () => fileOf("a.xlsx", "<!DOCTYPE html><html>"), "not an Excel workbook: book.xlsx is a web page"],
     ["a text file", () => fileOf("a.xlsx", "a;b\n1;2\n"), "not an Excel workbook: book.xlsx is no ZIP file inside"],
     ["a file of two bytes", () => fileOf("a.xlsx", "PK"), "not an Excel workbook: book.xlsx is no ZIP file inside"],
     ["an empty file", () => fileOf("a.xlsx", ""), "empty file: book.xlsx"],
