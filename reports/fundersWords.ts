@@ -96,9 +96,9 @@ export const fundersWords: Record<Lang, FundersWords> = {
       money: "Cash and contributions in kind",
       lectures: "Guest lectures",
     },
-    scoreHeads: ["Indicator", "Picture", "Value", "Target", "Standing", "Note"],
+    scoreHeads: ["Indicator", "Chart", "Value", "Target", "Status", "Note"],
     scoreCaption:
-      "Dark bar: value; light bar: where the year ends with a chance of 80%; stroke: target; grey: agreed band; open dot: last year.",
+      "Dark bar: value; light bar: where the year has an 80% chance of ending; stroke: target; grey: agreed band; open dot: last year.",
     basis: (numerator, denominator) => `${numerator} of\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `In school year ${period}, ${sum} was received up to and including ${day}: ${publicShare} from government and ${privateShare} from private funders`,
@@ -107,7 +107,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     inKind: (sum, hours) =>
       `Contributions in kind worth ${sum} (${hours} hours) came on top and are not counted in that split.`,
     standing: (number, parts) =>
-      number === 1 ? `Standing of the one indicator: ${parts}.` : `Standing of the ${number} indicators: ${parts}.`,
+      number === 1 ? `Status of the one indicator: ${parts}.` : `Status of the ${number} indicators: ${parts}.`,
     cashCaption: "Cash received by school year, with contributions in kind apart (amounts in euro)",
     cashHeads: ["School year", "Government", "Private", "Together", "Public share", "In kind, value", "In kind, hours"],
     notes: [

@@ -11,7 +11,7 @@ const name = ({ label, is_synthetic }: Source, lang: Lang): string =>
 export function sourceLine(sources: readonly Source[], asOf: string, lang: Lang): string {
   if (sources.length === 0) return reportWords[lang].noSources;
   const names = sources.map((source) => name(source, lang));
-  const isLoaded = sources.some(({ url }) => url === null);
+  const isLoaded = sources.some(({ is_published }) => !is_published);
   if (isLoaded) names.push(reportWords[lang].asOf(formatDay(asOf, lang)));
   return reportWords[lang].source(names.join("; "));
 }

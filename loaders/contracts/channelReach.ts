@@ -53,8 +53,8 @@ export const channelReach = contract({
       id: "wave_not_in_future",
       columns: ["wave"],
       sql: `${firstDay} <= (select as_of from meta.parameters)`,
-      nl: "een golf begint niet na de peildatum",
-      en: "a wave does not begin after the as-of date",
+      nl: "een golf mag niet na de peildatum beginnen",
+      en: "a wave must not begin after the as-of date",
     },
     {
       id: "reach_within_universe",
@@ -68,8 +68,8 @@ export const channelReach = contract({
       columns: ["overlaps"],
       sql: `not list_contains(list_transform(${listed}, lambda part: split_part(part, ':', 1)), channel)
         and list_unique(list_transform(${listed}, lambda part: split_part(part, ':', 1))) = len(${listed})`,
-      nl: "de overlap noemt elk ander kanaal hoogstens een keer, en het kanaal zelf niet",
-      en: "the overlaps name every other channel at most once, and not the channel itself",
+      nl: "de overlap mag elk ander kanaal hoogstens één keer noemen, en het kanaal zelf niet",
+      en: "the overlaps must name each other channel at most once, and not the channel itself",
     },
     {
       id: "overlaps_within_reach",

@@ -28,7 +28,10 @@ export const enrolments = contract({
       nl: "teldag (eerste schooldag van februari)",
       en: "count date (first school day of February)",
     }),
-    edition: optional(code(), { nl: "editie van de bron", en: "edition of the source" }),
+    edition: optional(code(), {
+      nl: "editie van de bron: een nummer of een dag jjjj-mm-dd, of voorlopig en definitief; de laatste telt",
+      en: "edition of the source: a number or a day yyyy-mm-dd, or provisional and definitive; the last one counts",
+    }),
     definition: required(choice("stem_monitor", "study_domain", "isced_f"), {
       nl: "volgens welke definitie STEM bepaald is; definities worden nooit vermengd",
       en: "by which definition STEM was decided; definitions are never mixed",
@@ -64,8 +67,8 @@ export const enrolments = contract({
       id: "count_not_in_future",
       columns: ["count_date"],
       sql: "count_date <= (select as_of from meta.parameters)",
-      nl: "een telling ligt niet na de peildatum",
-      en: "a count does not lie after the as-of date",
+      nl: "een telling mag niet na de peildatum liggen",
+      en: "a count must not lie after the as-of date",
     },
   ],
 });

@@ -17,8 +17,8 @@ export const invitations = contract({
       id: "year_has_begun",
       columns: ["period"],
       sql: "cast(left(period, 4) as integer) <= (select year(as_of - interval 8 month) from meta.parameters)",
-      nl: "het schooljaar is op de peildatum begonnen",
-      en: "the school year has begun by the as-of date",
+      nl: "het schooljaar moet op de peildatum begonnen zijn",
+      en: "the school year must have begun by the as-of date",
     },
   ],
 });

@@ -70,8 +70,8 @@ export const lectures = contract({
       id: "held_is_complete",
       columns: ["status"],
       sql: "status <> 'held' or (held_on is not null and students is not null)",
-      nl: "een gegeven les heeft een datum en een aantal leerlingen",
-      en: "a lecture that was held has a date and a number of students",
+      nl: "een gegeven les moet een datum en een aantal leerlingen hebben",
+      en: "a lecture that was held must have a date and a number of students",
     },
     {
       id: "girls_among_students",
@@ -84,8 +84,8 @@ export const lectures = contract({
       id: "held_not_in_future",
       columns: ["held_on"],
       sql: "status <> 'held' or held_on <= (select as_of from meta.parameters)",
-      nl: "een les die gegeven is, ligt niet na de peildatum",
-      en: "a lecture that was held does not lie after the as-of date",
+      nl: "een les die gegeven is, mag niet na de peildatum liggen",
+      en: "a lecture that was held must not lie after the as-of date",
     },
   ],
 });

@@ -32,8 +32,8 @@ export const mediaCoverage = contract({
       id: "published_not_in_future",
       columns: ["published_on"],
       sql: "published_on <= (select as_of from meta.parameters)",
-      nl: "een bericht ligt niet na de peildatum",
-      en: "an item does not lie after the as-of date",
+      nl: "een bericht mag niet na de peildatum liggen",
+      en: "an item must not lie after the as-of date",
     },
   ],
 });

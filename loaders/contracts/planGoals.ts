@@ -35,8 +35,8 @@ export const planGoals = contract({
       id: "target_has_period",
       columns: ["target_period"],
       sql: "target is null or target_period is not null",
-      nl: "een doel in cijfers heeft een jaar waarin het gehaald moet zijn",
-      en: "a goal in figures has a year by which it is due",
+      nl: "een doel in cijfers moet een jaar hebben waarin het gehaald moet zijn",
+      en: "a goal in figures must have a year by which it is due",
     },
   ],
 });

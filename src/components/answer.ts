@@ -105,7 +105,9 @@ export const answer: Part<ScoreRow> = (rows, { document, lang, frame }) => {
       document,
       "p",
       { class: "answer" },
-      lang === "nl" ? "Er zijn nog geen cijfers." : "There are no figures yet.",
+      lang === "nl"
+        ? "Er zijn nog geen cijfers: er is niets geladen waaruit ze te berekenen zijn."
+        : "There are no figures yet: nothing was loaded to compute them from.",
     );
   const isOverview =
     new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1 || (rows.length > 1 && isRunning(rows));

@@ -53,7 +53,11 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
         ? `; ${nl ? "gearceerd" : "hatched"}: ${list([...new Set(flagged.map((row) => flagWords(row.status, lang)))], lang)}`
         : "";
   const by = / (per|by) /.test(name) ? "" : nl ? " per groep" : " by group";
-  const subtitle = `${name}${by}${tick}${weak}`;
+  const bases = meaning.is_share ? shown.flatMap(({ denominator }) => denominator ?? []) : [];
+  const [least, most] = [Math.min(...bases), Math.max(...bases)].map((n) => formatNumber(n, lang));
+  const range = least === most ? least : `${least} ${nl ? "tot" : "to"} ${most}`;
+  const base = bases.length === 0 ? "" : `; ${nl ? "noemer" : "denominator"}: ${range}`;
+  const subtitle = `${name}${by}${base}${tick}${weak}`;
   const told = shown.map((row) => {
     const flag = common === null && row.status !== null ? ` (${flagWords(row.status, lang)})` : "";
     return `${named(row)} ${value(row.value)}${flag}`;
@@ -80,7 +84,9 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
 
   function finding(): string {
     if (first === undefined || last === undefined)
-      return nl ? `Geen cijfers om te tonen over ${lowerFirst(name)}` : `No figures to show on ${lowerFirst(name)}`;
+      return nl
+        ? `Geen cijfers om te tonen over ${lowerFirst(name)}${rows.length === 0 ? ": er is niets geteld" : ""}`
+        : `No figures to show on ${lowerFirst(name)}${rows.length === 0 ? ": nothing was counted" : ""}`;
     if (/gross_reach/.test(meaning.id))
       return nl
         ? `${name}, elk volgens de definitie van dat kanaal: niet op te tellen en niet te vergelijken`
@@ -108,10 +114,11 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
   function changed(row: Shown): string {
     if (row.last_year === null) return "";
     const gap = formatGap(row.value, row.last_year, meaning, lang);
-    if (gap === null) return nl ? ", evenveel als vorig jaar" : ", the same as last year";
+    const then = nl ? "op dezelfde lesdag vorig jaar" : "on the same teaching day last year";
+    if (gap === null) return nl ? `, evenveel als ${then}` : `, the same as ${then}`;
     return row.value > row.last_year
-      ? `, ${gap} ${nl ? "meer dan vorig jaar" : "more than last year"}`
-      : `, ${gap} ${nl ? "minder dan vorig jaar" : "fewer than last year"}`;
+      ? `, ${gap} ${nl ? "meer dan" : "more than"} ${then}`
+      : `, ${gap} ${nl ? "minder dan" : "fewer than"} ${then}`;
   }
 
   function table() {

@@ -38,7 +38,7 @@ export function tellCumulative(rows: readonly CumulativeRow[], lang: Lang, meani
       const target = course.rows.findLast((row) => row.target !== null)?.target ?? null;
       const notes = [
         course === current ? (nl ? "loopt nog" : "still running") : "",
-        course.isClosed ? (nl ? "scholen deels gesloten" : "schools closed for a part") : "",
+        course.isClosed ? (nl ? "scholen deels gesloten" : "schools closed for part of it") : "",
         then !== null && !then.isExact ? (nl ? "tussen twee tellingen geschat" : "estimated between two counts") : "",
       ];
       return [
@@ -83,19 +83,20 @@ export function tellCumulative(rows: readonly CumulativeRow[], lang: Lang, meani
   const closed = past.some((course) => course.isClosed)
     ? nl
       ? "; stippellijn: jaar waarin de scholen deels gesloten waren"
-      : "; dotted: a year in which schools were closed for a part"
+      : "; dotted: a year in which schools were closed for part of it"
     : "";
   const subtitle = nl
     ? `${subject} per schooljaar, opgeteld van de eerste lesdag tot en met lesdag ${formatNumber(last.teaching_day, lang)}; schooljaar ${schoolYear}${target}${closed}`
     : `${subject} by school year, added up from the first teaching day to teaching day ${formatNumber(last.teaching_day, lang)}; school year ${schoolYear}${target}${closed}`;
   const open = past.filter((course) => !course.isClosed);
   const ends = open.map((course) => course.last.value);
+  const without = open.length === past.length ? "" : nl ? " zonder sluiting" : " without closures";
   const range =
     ends.length === 0
       ? ""
       : nl
-        ? ` In ${open.length === 1 ? "het ene voorbije schooljaar" : `de ${open.length} voorbije schooljaren`} zonder sluiting was het eindtotaal ${spanWords(ends, number, lang)}.`
-        : ` In the ${open.length === 1 ? "one past school year" : `${open.length} past school years`} without closures the final total was ${spanWords(ends, number, lang)}.`;
+        ? ` In ${open.length === 1 ? "het ene voorbije schooljaar" : `de ${open.length} voorbije schooljaren`}${without} was het eindtotaal ${spanWords(ends, number, lang)}.`
+        : ` In the ${open.length === 1 ? "one past school year" : `${open.length} past school years`}${without} the final total was ${spanWords(ends, number, lang)}.`;
   const aim =
     aims === null
       ? ""

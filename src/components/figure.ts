@@ -24,8 +24,8 @@ interface Section<Row> {
 }
 
 const texts = {
-  nl: { table: "tabel", source: "Bron", sample: "voorbeelddata", asOf: "stand op", files: "Downloads" },
-  en: { table: "table", source: "Source", sample: "sample data", asOf: "as of", files: "Downloads" },
+  nl: { table: "tabel", source: "Bron", sample: "voorbeelddata", asOf: "stand op", none: "geen bestand geladen" },
+  en: { table: "table", source: "Source", sample: "sample data", asOf: "as of", none: "no file loaded" },
 };
 
 /** A picture with everything that belongs to it: finding, measure, source, data table and files. */
@@ -40,6 +40,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
   const links = ["csv", "xlsx", "svg", "png"].map((kind) =>
     html(document, "a", { href: `${downloads}.${kind}`, "aria-describedby": `${id}-title` }, kind.toUpperCase()),
   );
+  const source = sourceLine(section.sources, options);
   const element = html(
     document,
     "figure",
@@ -52,7 +53,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
       html(document, "p", { class: "subtitle" }, telling.subtitle),
     ),
     ...pictures,
-    sourceLine(section.sources, options),
+    source,
     html(
       document,
       "div",
@@ -67,7 +68,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
       ...links,
     ),
   );
-  return { element, svg: pictures[0], telling };
+  return { element, svg: pictures[0], telling, source: source.textContent ?? "" };
 }
 
 /** Names the picture, lets it scale, and makes the ids inside it its own: Plot counts them for a whole process. */
@@ -98,7 +99,8 @@ function sourceLine(sources: readonly Source[], { lang, document, asOf }: Figure
     line.append(source.url === null ? name : html(document, "a", { href: source.url }, name));
     if (source.is_synthetic) line.append(` (${words.sample})`);
   });
-  const isLoaded = sources.some(({ url, is_synthetic }) => url === null || is_synthetic);
+  if (sources.length === 0) line.append(words.none);
+  const isLoaded = sources.length === 0 || sources.some(({ is_published }) => !is_published);
   line.append(isLoaded ? `; ${words.asOf} ${formatDay(asOf, lang)}.` : ".");
   return line;
 }

@@ -71,7 +71,7 @@ export function tellForecast(given: readonly TrendRow[], lang: Lang, _meaning: M
       ? [
           nl
             ? "lijn: trend door de tellingen (op de logit), gestippeld vooruit; band: waar een telling met 95\u00a0% kans valt; dunne lijn: eerste en laatste jaar doorgetrokken (toevalswandeling met drift)"
-            : "line: trend through the counts (on the logit), dashed ahead; band: where a count falls with a chance of 95%; thin line: first and last year carried on (random walk with drift)",
+            : "line: trend through the counts (on the logit), dashed ahead; band: where a count has a 95% chance of falling; thin line: first and last year carried on (random walk with drift)",
         ]
       : []),
     ...(aim?.break_year ? [`${nl ? "breuk in de reeks in" : "break in the series in"} ${aim.break_year}`] : []),

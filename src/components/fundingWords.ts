@@ -4,9 +4,10 @@ import { count } from "./nouns.ts";
 import { flagWords } from "./values.ts";
 import { formatEuro, formatPoints, formatShare } from "./words.ts";
 
-/** The public share of a year as it may be shown: null when hidden, or when no cash came in. */
+/** The public share of a year as it may be shown: null when hidden, when no cash came in, or when a side was paid back on balance. */
 export const publicShare = ({ public_share, public_eur, private_eur, flag }: FundingRow): number | null => {
-  const share = public_share ?? (public_eur + private_eur > 0 ? public_eur / (public_eur + private_eur) : null);
+  const cash = Math.min(public_eur, private_eur) < 0 ? 0 : public_eur + private_eur;
+  const share = public_share ?? (cash > 0 ? public_eur / cash : null);
   return share === null || flag === "c" ? null : Math.max(0, Math.min(1, share));
 };
 

@@ -163,7 +163,7 @@ export const publishedTable: Part<PublishedRow> = (rows, surroundings) => {
 
 export const reachTable: Part<ReachRow> = tablePart(
   {
-    nl: "Bruto bereik: elk kanaal telt volgens zijn eigen definitie, tel ze niet op",
+    nl: "Brutobereik: elk kanaal telt volgens zijn eigen definitie, tel ze niet op",
     en: "Gross reach: each channel counts by its own definition, do not add them up",
   },
   { nl: "Er is geen bereik geladen.", en: "No reach was loaded." },

@@ -29,7 +29,7 @@ export const methodAnswer: Part<MethodCount> = (rows, { document, lang, frame })
       : `voor ${number(without_figure)} van de ${number(results)} resultaten is er geen cijfer, met de reden erbij`
     : without_figure === 0
       ? "each result has a figure"
-      : `${number(without_figure)} of the ${number(results)} results have no figure, and the page says why`;
+      : `${number(without_figure)} of the ${number(results)} results ${without_figure === 1 ? "has" : "have"} no figure, and the page says why`;
   return html(document, "p", { class: "answer" }, results === 0 ? `${head}.` : `${head}; ${rest}.`);
 };
 

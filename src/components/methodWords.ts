@@ -67,7 +67,11 @@ const parameters: Record<string, Record<Lang, string> & { isShare?: boolean }> =
   most_channels: { nl: "meeste kanalen", en: "most channels" },
   overlap_play: { nl: "speling op een overlap", en: "play of an overlap", isShare: true },
   target_indicator: { nl: "indicator van het doel", en: "indicator of the target" },
-  estimated_above: { nl: "geschat vanaf een deel boven", en: "estimated above a share of", isShare: true },
+  estimated_above: {
+    nl: "als geschat gemerkt boven een deel van",
+    en: "flagged as estimated above a share of",
+    isShare: true,
+  },
   fewest_funders: { nl: "minste financiers", en: "fewest funders" },
   p_percent: { nl: "p van de p %-regel", en: "p of the p % rule" },
   dominance_1: { nl: "grootste aandeel van één", en: "largest share of one", isShare: true },

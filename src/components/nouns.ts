@@ -25,6 +25,8 @@ const singulars: Record<Lang, Record<string, string>> = {
     analyses: "analyse",
     resultaten: "resultaat",
     kolommen: "kolom",
+    formules: "formule",
+    controles: "controle",
   },
   en: {
     lectures: "lecture",
@@ -50,6 +52,8 @@ const singulars: Record<Lang, Record<string, string>> = {
     analyses: "analysis",
     results: "result",
     columns: "column",
+    formulas: "formula",
+    checks: "check",
   },
 };
 

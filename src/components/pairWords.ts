@@ -76,6 +76,7 @@ export function tellPair(rows: readonly PairRow[], lang: Lang, _meaning: Meaning
   const paths = panels.flatMap(({ label, points }) => {
     const [first, last] = [points[0], points.at(-1)];
     if (first === undefined || last === undefined) return [];
+    if (first === last) return `${label[lang]}: ${formatShare(last.share, lang)} in ${last.school_year}.`;
     return nl
       ? `${label.nl}: van ${formatShare(first.share, lang)} in ${first.school_year} naar ${formatShare(last.share, lang)} in ${last.school_year}.`
       : `${label.en}: from ${formatShare(first.share, lang)} in ${first.school_year} to ${formatShare(last.share, lang)} in ${last.school_year}.`;
@@ -86,11 +87,15 @@ export function tellPair(rows: readonly PairRow[], lang: Lang, _meaning: Meaning
   function table() {
     const interval = nl ? "95%-interval" : "95% interval";
     const since = base === null ? (nl ? "Verandering" : "Change") : nl ? `Sinds ${base}` : `Since ${base}`;
+    const unit = nl ? "procentpunt" : "percentage points";
     return {
       columns: [
         { label: nl ? "Cijfer" : "Figure", isNumber: false },
         { label: nl ? "Schooljaar" : "School year", isNumber: false },
-        ...[nl ? "Aandeel" : "Share", interval, since, interval].map((label) => ({ label, isNumber: true })),
+        ...[nl ? "Aandeel" : "Share", interval, `${since} (${unit})`, interval].map((label) => ({
+          label,
+          isNumber: true,
+        })),
       ],
       rows: panels.flatMap(({ label, points }) =>
         points.map((point) => [
@@ -98,7 +103,7 @@ export function tellPair(rows: readonly PairRow[], lang: Lang, _meaning: Meaning
           `${point.school_year}${point.status === null ? "" : ` (${flagWords(point.status, lang)})`}`,
           formatShare(point.share, lang),
           point.lower === null || point.upper === null ? "–" : range(point.lower, point.upper, lang),
-          point.since_base === null ? "–" : signedPoints(point.since_base, lang),
+          point.since_base === null ? "–" : signedPoints(point.since_base, lang, ""),
           point.since_base_lower === null || point.since_base_upper === null
             ? "–"
             : nl

@@ -31,7 +31,7 @@ export function expectation(row: ScoreRow, lang: Lang): string | null {
     const reach = chance === null ? ` (doel ${aim})` : `; kans om het doel van ${aim} te halen: ${chance}`;
     return `verwacht jaartotaal ${mean}${range}${aim === null ? "" : reach}`;
   }
-  const range = low === high ? "" : `, with a chance of 80% between ${low} and ${high}`;
+  const range = low === high ? "" : `, with an 80% chance of between ${low} and ${high}`;
   const reach = chance === null ? ` (target ${aim})` : `; chance of reaching the target of ${aim}: ${chance}`;
   return `expected year total ${mean}${range}${aim === null ? "" : reach}`;
 }
@@ -86,6 +86,7 @@ export function scoreSentence(row: ScoreRow, lang: Lang): string {
         : "no target and no earlier value to compare with",
     );
   const text = said.join("; ");
-  const flagged = row.flag === null || (row.flag === "p" && row.is_same_day) ? "" : ` (${flagWords(row.flag, lang)})`;
+  // apart, so that it is not read of the year compared with
+  const flagged = row.flag === null || (row.flag === "p" && row.is_same_day) ? "" : `; ${flagWords(row.flag, lang)}`;
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${flagged}.`;
 }

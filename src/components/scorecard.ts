@@ -9,7 +9,7 @@ import { formatCell } from "./values.ts";
 
 const heads: Record<Lang, string[]> = {
   nl: ["Indicator", "Beeld", "Waarde", "Stand", "Toelichting"],
-  en: ["Indicator", "Picture", "Value", "Standing", "Note"],
+  en: ["Indicator", "Chart", "Value", "Status", "Note"],
 };
 /** What the marks mean that are drawn in these rows. */
 function caption(rows: readonly ScoreRow[], lang: Lang): string {
@@ -20,16 +20,19 @@ function caption(rows: readonly ScoreRow[], lang: Lang): string {
     has(({ expected_low }) => expected_low !== null) &&
       (nl
         ? "lichte balk: waar het jaar met 80\u00a0% kans eindigt"
-        : "light bar: where the year ends with a chance of 80%"),
+        : "light bar: where the year has an 80% chance of ending"),
     has(({ target }) => target !== null) && (nl ? "streep: doel" : "stroke: target"),
     has(({ tolerance }) => tolerance !== null) && (nl ? "grijs: afgesproken band" : "grey: agreed band"),
     has(({ last_value }) => last_value !== null) && (nl ? "open bol: vorig jaar" : "open dot: last year"),
     has(({ flag }) => flag === "p") && (nl ? "(p): voorlopig" : "(p): provisional"),
   ].filter((mark) => mark !== false);
-  return `${nl ? "Stand van de indicatoren" : "Standing of the indicators"}. ${upperFirst(marks.join("; "))}.`;
+  return `${nl ? "Stand van de indicatoren" : "Status of the indicators"}. ${upperFirst(marks.join("; "))}.`;
 }
 
-const nothing: Record<Lang, string> = { nl: "Er zijn nog geen indicatoren.", en: "There are no indicators yet." };
+const nothing: Record<Lang, string> = {
+  nl: "Er zijn nog geen indicatoren: er is niets geladen waaruit ze te berekenen zijn.",
+  en: "There are no indicators yet: nothing was loaded to compute them from.",
+};
 
 /** A line for each indicator; the roles are written out because a grid in the style sheet would take them from the table. */
 export const scorecard: Part<ScoreRow> = (rows, { document, lang }) => {

@@ -15,6 +15,7 @@ const startYear = (schoolYear: string) => Number(schoolYear.slice(0, 4));
 /** Every school year from the first to the last, so that a missing one leaves its place open. */
 export function schoolYears(rows: readonly ShareRow[]): string[] {
   const present = [...new Set(rows.map((row) => row.school_year))].sort();
+  if (present.length === 0) return [];
   const [first, last] = [startYear(present[0] ?? ""), startYear(present.at(-1) ?? "")];
   if (!present.every((year) => /^\d{4}-\d{4}$/.test(year)) || last - first > 60) return present;
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => `${first + index}-${first + index + 1}`);

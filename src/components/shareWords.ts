@@ -15,10 +15,9 @@ export const shareMeaning = (rows: readonly ShareRow[], given: Meaning | null): 
 
 const isKnown = (figure: number | null | undefined): figure is number => figure !== null && figure !== undefined;
 
-/** The series that a title speaks of: the total, or the only one. */
+/** The series that a title speaks of: the total. The only group of a breakdown is not the whole. */
 const headline = (series: readonly Series[]) =>
-  series.find(({ group, points }) => /^(total|all|totaal)$/.test(group) && points.length > 0) ??
-  (series.length === 1 ? series[0] : undefined);
+  series.find(({ group, points }) => /^(total|all|totaal)$/.test(group) && points.length > 0);
 
 export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning | null): Telling {
   const nl = lang === "nl";
@@ -72,7 +71,9 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
 
   function finding(): string {
     if (series.length === 0)
-      return nl ? `Geen cijfers om te tonen over ${lowerFirst(name)}` : `No figures to show on ${lowerFirst(name)}`;
+      return nl
+        ? `Geen cijfers om te tonen over ${lowerFirst(name)}${rows.length === 0 ? ": er is niets geteld" : ""}`
+        : `No figures to show on ${lowerFirst(name)}${rows.length === 0 ? ": nothing was counted" : ""}`;
     const main = headline(series);
     const last = main?.points.at(-1);
     if (last !== undefined) return `${stated(last)}${against(last.value)}`;
@@ -113,7 +114,7 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
   function table() {
     const all = seriesOf(rows);
     const isSingle = all.length === 1 && rows.some((row) => row.denominator !== null);
-    const labels = isSingle ? [name] : all.map(({ label }) => label[lang]);
+    const labels = isSingle && headline(all) !== undefined ? [name] : all.map(({ label }) => label[lang]);
     const hasInterval = rows.some(({ lower, upper }) => isKnown(lower) && isKnown(upper));
     const parts = isSingle ? (nl ? ["Teller", "Noemer"] : ["Numerator", "Denominator"]) : [];
     // an index divides shares, everything else counts

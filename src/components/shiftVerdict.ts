@@ -96,7 +96,7 @@ function caveats({ base_year, base_rule, has_break, break_reason, design_effect 
     design_effect === null
       ? nl
         ? "Deze leerlingen zijn niet allemaal per school geladen: het interval houdt geen rekening met wat leerlingen van eenzelfde school gemeen hebben, en is daardoor eerder te smal."
-        : "Not all of these pupils were loaded by school: the interval takes no account of what pupils of one school have in common, and is therefore rather too narrow."
+        : "Not all of these pupils were loaded by school: the interval takes no account of what pupils of one school have in common, and is therefore, if anything, too narrow."
       : nl
         ? `Het interval is verbreed voor wat leerlingen van eenzelfde school gemeen hebben: de variantie is ${formatNumber(design_effect, lang, 1)} keer zo groot (het designeffect).`
         : `The interval is widened for what pupils of one school have in common: its variance is ${formatNumber(design_effect, lang, 1)} times as large (the design effect).`;
@@ -152,6 +152,12 @@ export const shiftAnswer: Part<VerdictRow> = ([row], { document, lang }) => {
         : `Whether that is more than before cannot be told: ${row?.reason?.en ?? "no data were loaded"}.`,
     );
   const [lower, upper] = [signedPoints(row.change_lower, lang, ""), signedPoints(row.change_upper, lang, "")];
+  if (signedPoints(row.change, lang) === signedPoints(0, lang))
+    return said(
+      nl
+        ? `Dat is evenveel als in ${row.base_year}; de verandering ligt waarschijnlijk tussen ${lower} en ${upper} procentpunt. ${verdicts[row.verdict].nl} Bewijsniveau: verschuiving.`
+        : `That is the same as in ${row.base_year}; the change is probably between ${lower} and ${upper} percentage points. ${verdicts[row.verdict].en} Level of evidence: shift.`,
+    );
   const change = formatPoints(Math.abs(row.change), lang);
   const more = row.change < 0 ? (nl ? "minder" : "less") : nl ? "meer" : "more";
   return said(

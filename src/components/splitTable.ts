@@ -2,14 +2,22 @@ import type { SplitPartRow } from "../data/shiftRows.ts";
 import type { Part } from "./chart.ts";
 import { dataTable } from "./dataTable.ts";
 import { html } from "./element.ts";
-import { signedPoints, withoutFigure } from "./shiftWords.ts";
+import { signedPoints } from "./shiftWords.ts";
 import { formatShare } from "./words.ts";
 
 /** What each domain adds to the change from the base year to the last, the largest first. */
 export const splitTable: Part<SplitPartRow> = (rows, { document, lang }) => {
   const nl = lang === "nl";
   const [first] = rows;
-  if (first === undefined) return html(document, "p", {}, withoutFigure(null, lang));
+  if (first === undefined)
+    return html(
+      document,
+      "p",
+      {},
+      nl
+        ? "Geen cijfer per domein: er is geen splitsing van het basisjaar tot het laatste jaar."
+        : "No figure by domain: there is no split from the base year to the last year.",
+    );
   const years = [first.from_year, first.to_year];
   const share = (value: number | null) => (value === null ? "–" : formatShare(value, lang));
   const points = (value: number) => signedPoints(value, lang, "", 2);

@@ -47,7 +47,7 @@ export const loads = (warehouse: Warehouse) =>
      from meta.loads order by loaded_at desc, load_id limit 12`,
   );
 
-/** Which files fed each indicator. */
+/** Which files fed each indicator that has a figure. */
 export const provenance = (warehouse: Warehouse) =>
   plainSection<ProvenanceRow>(
     warehouse,
@@ -55,5 +55,6 @@ export const provenance = (warehouse: Warehouse) =>
        list(files.file order by files.file) as files, coalesce(sum(files.rows_accepted), 0)::integer as rows
      from indicators.catalogue as catalogue
      inner join meta.files as files on list_contains(string_split(catalogue.sources, ', '), files.table_name)
+     where catalogue.id in (select indicator_id from indicators.observations)
      group by catalogue.id order by any_value(catalogue.codes)`,
   );

@@ -9,6 +9,7 @@ const SOURCE = {
   },
   url: null,
   is_synthetic: false,
+  is_published: true,
 };
 
 /** Figures as somebody published them; where two conflict, both are there. `which` is a condition over `reference.stem_monitor_published`. */

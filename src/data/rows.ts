@@ -18,7 +18,11 @@ export const Meaning = z.strictObject({
 export type Meaning = z.infer<typeof Meaning>;
 
 /** Where rows come from: a loaded file or a published figure. */
-export const Source = z.strictObject({ label: Words, url: z.string().nullable(), is_synthetic: z.boolean() });
+/** A source that somebody else `is_published` has no as-of date of ours. */
+export const Source = z.strictObject({
+  ...{ label: Words, url: z.string().nullable(), is_synthetic: z.boolean() },
+  is_published: z.boolean().optional(),
+});
 export type Source = z.infer<typeof Source>;
 
 /** Cumulative count at the end of every fifth teaching day (and the last) of a school year. */

@@ -19,6 +19,8 @@ export interface Drawn {
   name: string;
   svg: string;
   telling: Telling;
+  /** The line that says where the rows come from, which are invented, and as of when. */
+  source: string;
 }
 
 export interface FenceOptions {
@@ -63,6 +65,6 @@ export function drawFence(info: string, path: string, { registry, pageData, onFi
     asOf: data.frame.as_of,
     downloads: `${"../".repeat(path.split("/").length - 2) || "./"}downloads/${lang}/${name}`,
   });
-  onFigure?.({ lang, name, svg: serialiseSvg(drawn.svg), telling: drawn.telling });
+  onFigure?.({ lang, name, svg: serialiseSvg(drawn.svg), telling: drawn.telling, source: drawn.source });
   return drawn.element.outerHTML;
 }

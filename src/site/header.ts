@@ -12,7 +12,7 @@ const texts = {
     band: "<strong>Voorbeelddata.</strong> De cijfers van het programma zijn verzonnen om te tonen hoe STEMpeil werkt. Alleen wat als gepubliceerd cijfer met bron is gemerkt, is echt.",
     load: "Lading",
     synthetic:
-      "Verzonnen: scholen, gastdocenten, gastlessen, antwoorden, inschrijvingen per school, financiering en campagnecijfers. Echt: de gepubliceerde cijfers, elk met zijn bron.",
+      "Verzonnen: scholen, gastdocenten, gastlessen, antwoorden, inschrijvingen, financiering en campagnecijfers. Echt: de gepubliceerde cijfers, elk met zijn bron.",
     real: "Cijfers uit de ingelezen bestanden van de organisatie.",
   },
   en: {
@@ -23,7 +23,7 @@ const texts = {
     band: "<strong>Sample data.</strong> The programme's figures are invented to show how STEMpeil works. Only what is marked as a published figure with its source is real.",
     load: "Load",
     synthetic:
-      "Invented: schools, guest lecturers, guest lectures, answers, enrolments by school, funding and campaign figures. Real: the published figures, each with its source.",
+      "Invented: schools, guest lecturers, guest lectures, answers, enrolments, funding and campaign figures. Real: the published figures, each with its source.",
     real: "Figures from the files that the organisation loaded.",
   },
 };

@@ -15,10 +15,12 @@ const LETTERS: Record<Lang, { thousands: string; decimal: string }> = {
 /** The number that a text of a data table stands for, null for a flag, a dash or any other word. */
 export function readNumber(text: string, lang: Lang): Reading | null {
   const bare = text.replace(/[\s\u00a0\u202f]/g, "");
-  const match = /^(€?)([-−]?)([\d.,]+)(%|euro)?$/.exec(bare);
+  const match = /^(€?)([-+−]?)([\d.,]+)(%|euro)?$/.exec(bare);
   if (!match?.[3]) return null;
   const { thousands, decimal } = LETTERS[lang];
-  const value = Number(`${match[2] ? "-" : ""}${match[3].replaceAll(thousands, "").replace(decimal, ".")}`);
+  const value = Number(
+    `${match[2] && match[2] !== "+" ? "-" : ""}${match[3].replaceAll(thousands, "").replace(decimal, ".")}`,
+  );
   if (Number.isNaN(value)) return null;
   return { value, unit: match[1] ? "euro" : ((match[4] as Unit | undefined) ?? null) };
 }

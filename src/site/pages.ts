@@ -15,7 +15,7 @@ export const groups: { name: z.infer<typeof Words> | null; pages: PageName[] }[]
     pages: [{ slug: "benchmarks", name: { nl: "Benchmarks", en: "Benchmarks" } }],
   },
   {
-    name: { nl: "STEM-monitor", en: "STEM monitor" },
+    name: { nl: "STEM-monitor", en: "STEM-monitor" },
     pages: [{ slug: "girls-in-stem", name: { nl: "Meisjes in STEM", en: "Girls in STEM" } }],
   },
   {

@@ -10,8 +10,8 @@ const { text, secondary, ground } = palette.light;
 const escapeXml = (value: string) =>
   value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** A drawn chart with its finding and measure above it, so that the file can stand in somebody's slides. */
-export function writeSvg(svg: string, title: string, subtitle: string): string {
+/** A drawn chart with its finding and measure above it and its source below, so that the file can stand in somebody's slides. */
+export function writeSvg(svg: string, title: string, subtitle: string, source: string): string {
   const [, width, height] = /viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"/.exec(svg)?.map(Number) ?? [];
   if (!width || !height) throw new Error("a picture without viewBox");
   let y = MARGIN - 4;
@@ -24,7 +24,9 @@ export function writeSvg(svg: string, title: string, subtitle: string): string {
     ...wrap(subtitle, width, 14).map((words) => line(words, 14, 400, secondary)),
   ];
   const top = y + 12;
-  const size = { width: width + 2 * MARGIN, height: top + height + MARGIN };
+  y = top + height + 4;
+  const below = wrap(source, width, 13).map((words) => line(words, 13, 400, secondary));
+  const size = { width: width + 2 * MARGIN, height: y + MARGIN };
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`,
     ` font-family="'Source Sans 3', 'Source Sans Pro', sans-serif"><title>${escapeXml(title)}</title>`,
@@ -32,7 +34,9 @@ export function writeSvg(svg: string, title: string, subtitle: string): string {
     ...lines,
     `<g transform="translate(${MARGIN},${top})">`,
     svg.replace(/^<svg([^>]*)>/, (_, attributes: string) => `<svg${sized(attributes, width, height)}>`),
-    "</g></svg>\n",
+    "</g>",
+    ...below,
+    "</svg>\n",
   ].join("");
 }
 

@@ -5,8 +5,8 @@ import { countDecimals, readNumber } from "./numbers.ts";
 const format = (decimals: number, isShare: boolean) =>
   `#,##0${decimals ? `.${"0".repeat(decimals)}` : ""}${isShare ? "%" : ""}`;
 
-/** A data table as a workbook: finding and measure above it, numbers as numbers. */
-export async function writeXlsx({ title, subtitle, table }: Telling, lang: Lang): Promise<Buffer> {
+/** A data table as a workbook: finding, measure and source above it, numbers as numbers. */
+export async function writeXlsx({ title, subtitle, table }: Telling, lang: Lang, source: string): Promise<Buffer> {
   const cell = (text: string, isNumber: boolean): Cell => {
     const reading = isNumber ? readNumber(text, lang) : null;
     if (reading === null) return { value: text, type: String };
@@ -29,6 +29,7 @@ export async function writeXlsx({ title, subtitle, table }: Telling, lang: Lang)
   const intro: Cell[][] = [
     [{ value: title, type: String, fontWeight: "bold" }],
     [{ value: subtitle, type: String }],
+    [{ value: source, type: String }],
     [],
   ];
   const columns = table.columns.map(({ label }) => ({ width: Math.max(14, label.length + 2) }));

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { listSources, sourceLine } from "../../reports/sources.ts";
 
 const file = { label: { nl: "Export gastlessen", en: "lectures export" }, url: null, is_synthetic: true };
-const plan = { label: { nl: "Jaarplan", en: "Annual plan" }, url: "https://example.org/plan", is_synthetic: false };
+const plan = {
+  label: { nl: "Jaarplan", en: "Annual plan" },
+  url: "https://example.org/plan",
+  is_synthetic: false,
+  is_published: true,
+};
 
 describe("sourceLine(sources, asOf, lang)", () => {
   it("names each source, what is sample data, and as of when a file was loaded", () => {

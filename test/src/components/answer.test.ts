@@ -16,7 +16,7 @@ describe("answer", () => {
       "312 gastlessen gegeven tot en met 2 maart 2026, 24 meer dan op dezelfde lesdag vorig jaar; verwacht jaartotaal 452, met 80 % kans tussen 430 en 476; kans om het doel van 450 te halen: 53 %. onzeker",
     );
     expect(say([scores.lectures], "en")).toBe(
-      "312 guest lectures held up to 2 March 2026, 24 more than on the same teaching day last year; expected year total 452, with a chance of 80% between 430 and 476; chance of reaching the target of 450: 53%. uncertain",
+      "312 guest lectures held up to 2 March 2026, 24 more than on the same teaching day last year; expected year total 452, with an 80% chance of between 430 and 476; chance of reaching the target of 450: 53%. uncertain",
     );
   });
 
@@ -78,7 +78,7 @@ describe("answer", () => {
     expect(say([scores.hidden], "en")).toBe(
       "There is no value for girls' share in STEM in 2025-2026: confidential, group too small.",
     );
-    expect(say([], "nl")).toBe("Er zijn nog geen cijfers.");
+    expect(say([], "nl")).toBe("Er zijn nog geen cijfers: er is niets geladen waaruit ze te berekenen zijn.");
   });
 
   it("draws the shape of the status beside its word", () => {

@@ -5,8 +5,8 @@ import { tell, titles } from "./told.ts";
 describe("breakdownBars.tell", () => {
   it("names the largest group and its change", () => {
     expect(titles("breakdownBars", provinces, meanings.lectures)).toEqual([
-      "Antwerpen telt de meeste gastlessen: 104, 12 meer dan vorig jaar",
-      "Antwerp has the most guest lectures: 104, 12 more than last year",
+      "Antwerpen telt de meeste gastlessen: 104, 12 meer dan op dezelfde lesdag vorig jaar",
+      "Antwerp has the most guest lectures: 104, 12 more than on the same teaching day last year",
     ]);
   });
 
@@ -39,6 +39,19 @@ describe("breakdownBars.tell", () => {
     expect(tell("breakdownBars", rows, "nl", meanings.lectures).subtitle).toBe(
       "Gastlessen per groep; streepje: dezelfde lesdag vorig jaar; alle cijfers: voorlopig",
     );
+  });
+
+  it("says why where there is nothing to show", () => {
+    expect(titles("breakdownBars", [], meanings.lectures)).toEqual([
+      "Geen cijfers om te tonen over gastlessen: er is niets geteld",
+      "No figures to show on guest lectures: nothing was counted",
+    ]);
+  });
+
+  it("tells beside shares out of how many they are", () => {
+    const rows = topTwo.slice(0, 2).map((row, i) => ({ ...row, numerator: 1, denominator: [9, 1200][i] ?? null }));
+    expect(tell("breakdownBars", rows, "nl", meanings.wrapUp).subtitle).toContain("; noemer: 9 tot 1.200");
+    expect(tell("breakdownBars", rows.slice(0, 1), "en", meanings.wrapUp).subtitle).toContain("; denominator: 9");
   });
 
   it("says that there is nothing to show when all is hidden", () => {

@@ -36,6 +36,13 @@ describe("cumulativeLine.tell", () => {
     ]);
   });
 
+  it("speaks of closures in its alternative only where some are known", () => {
+    const alternative = (rows: typeof cumulative) => tell("cumulativeLine", rows, "nl", meanings.lectures).alternative;
+    expect(alternative(cumulative)).toContain("zonder sluiting was het eindtotaal");
+    const open = cumulative.filter(({ is_closure_year }) => !is_closure_year);
+    expect(alternative(open)).toMatch(/voorbije schooljaren was het eindtotaal/);
+  });
+
   it("says that there is nothing yet", () => {
     expect(titles("cumulativeLine", [], meanings.lectures)).toEqual([
       "Nog geen gastlessen om te tonen voor dit schooljaar",

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { figure } from "../../../src/components/figure.ts";
+import type { Source } from "../../../src/data/rows.ts";
 import { newDocument, oneBar } from "../site/standIns.ts";
 
-const sources = [
+const sources: Source[] = [
   { label: { nl: "lessen.csv", en: "lessons.csv" }, url: null, is_synthetic: true },
-  { label: { nl: "VRT, 2017", en: "VRT, 2017" }, url: "https://example.org/vrt", is_synthetic: false },
+  {
+    label: { nl: "VRT, 2017", en: "VRT, 2017" },
+    url: "https://example.org/vrt",
+    is_synthetic: false,
+    is_published: true,
+  },
 ];
 const make = (given = sources) =>
   figure(
@@ -62,5 +68,22 @@ describe("figure(chart, section, options)", () => {
 
   it("gives published figures alone no as-of date", () => {
     expect(make(sources.slice(1)).element.querySelector(".source")?.textContent).toBe("Bron: VRT, 2017.");
+    const unlinked = sources.slice(1).map((source) => ({ ...source, url: null }));
+    expect(make(unlinked).element.querySelector(".source")?.textContent).toBe("Bron: VRT, 2017.");
+  });
+
+  it("gives a file loaded from an address its as-of date", () => {
+    const web = [{ ...sources[0], url: "https://example.org/lessen.csv", is_synthetic: false }] as Source[];
+    expect(make(web).element.querySelector(".source")?.textContent).toBe("Bron: lessen.csv; stand op 2 maart 2026.");
+  });
+
+  it("says so when no file was loaded for it", () => {
+    expect(make([]).element.querySelector(".source")?.textContent).toBe(
+      "Bron: geen bestand geladen; stand op 2 maart 2026.",
+    );
+  });
+
+  it("gives its files the same source in words", () => {
+    expect(make().source).toBe("Bron: lessen.csv (voorbeelddata); VRT, 2017; stand op 2 maart 2026.");
   });
 });

@@ -20,6 +20,15 @@ describe("fundingSplit.tell", () => {
     ]);
   });
 
+  it("gives no share where a side was paid back on balance", () => {
+    const last = { ...(funding.at(-1) as (typeof funding)[number]), public_share: null, flag: "x" as const };
+    for (const paid of [{ private_eur: -30_000 }, { public_eur: -30_000 }])
+      expect(tell("fundingSplit", [{ ...last, ...paid }], "en", null)).toMatchObject({
+        title: "No cash received to split",
+        table: { rows: [expect.arrayContaining(["2025-2026", "x"])] },
+      });
+  });
+
   it("says that there is nothing to split", () => {
     expect(titles("fundingSplit", [], null)).toEqual([
       "Geen ontvangen geld om te verdelen",

@@ -7,7 +7,7 @@ describe("scoreSentence(row, lang)", () => {
     [
       "lectures",
       "Verwacht jaartotaal 452, met 80 % kans tussen 430 en 476; kans om het doel van 450 te halen: 53 %; 24 meer dan op dezelfde lesdag vorig jaar.",
-      "Expected year total 452, with a chance of 80% between 430 and 476; chance of reaching the target of 450: 53%; 24 more than on the same teaching day last year.",
+      "Expected year total 452, with an 80% chance of between 430 and 476; chance of reaching the target of 450: 53%; 24 more than on the same teaching day last year.",
     ],
     [
       "lecturers",
@@ -21,8 +21,8 @@ describe("scoreSentence(row, lang)", () => {
     ],
     [
       "girls",
-      "3,2 procentpunt onder het doel van 33,3 % voor 2020-2021; 0,4 procentpunt meer dan in 2024-2025 (voorlopig).",
-      "3.2 percentage points below the target of 33.3% for 2020-2021; 0.4 percentage points more than in 2024-2025 (provisional).",
+      "3,2 procentpunt onder het doel van 33,3 % voor 2020-2021; 0,4 procentpunt meer dan in 2024-2025; voorlopig.",
+      "3.2 percentage points below the target of 33.3% for 2020-2021; 0.4 percentage points more than in 2024-2025; provisional.",
     ],
     [
       "publicShare",
@@ -51,7 +51,7 @@ describe("expectation(row, lang)", () => {
   it("speaks of no chance without a target, nor of one that was set for another year", () => {
     const row = { ...scores.lectures, probability: null };
     expect(expectation({ ...row, target: null }, "en")).toBe(
-      "expected year total 452, with a chance of 80% between 430 and 476",
+      "expected year total 452, with an 80% chance of between 430 and 476",
     );
     expect(expectation(row, "nl")?.replaceAll("\u00a0", " ")).toBe(
       "verwacht jaartotaal 452, met 80 % kans tussen 430 en 476 (doel 450)",

@@ -30,6 +30,19 @@ describe("shareLines.tell", () => {
     ]);
   });
 
+  it("names the only group of a breakdown, so that it is not read as the whole", () => {
+    const bso = girlsByTrack.filter(({ group }) => group === "bso");
+    expect(titles("shareLines", bso, meanings.girls)).toEqual([
+      "Aandeel meisjes in STEM: 5,4 % voor bso in 2025-2026",
+      "Girls' share in STEM: 5.4% for bso in 2025-2026",
+    ]);
+    expect(tell("shareLines", bso, "nl", meanings.girls).table.columns[1]?.label).toBe("bso");
+  });
+
+  it("has no row of a year in its table when there are no rows", () => {
+    expect(tell("shareLines", [], "nl", meanings.girls).table.rows).toEqual([]);
+  });
+
   it("prints an index as a number", () => {
     const told = tell("shareLines", parity, "nl", meanings.parity);
     expect(told.title).toBe("Pariteitsindex STEM: 0,44 in 2025-2026 (voorlopig)");

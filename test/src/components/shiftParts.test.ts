@@ -72,6 +72,22 @@ describe("shiftVerdict", () => {
     expect(text(parts.shiftAnswer([], at("nl")))).toMatch(/: er zijn geen gegevens geladen\.$/);
   });
 
+  it("calls a change that rounds to nothing no change", () => {
+    const still = {
+      ...verdict,
+      verdict: "no_shift_shown" as const,
+      change: 0.0004,
+      change_lower: -0.004,
+      change_upper: 0.005,
+    };
+    expect(text(parts.shiftAnswer([still], at("nl")))).toMatch(
+      /^Dat is evenveel als in 2016-2017; de verandering ligt waarschijnlijk tussen −0,4 en \+0,5 procentpunt\. /,
+    );
+    expect(text(parts.shiftAnswer([still], at("en")))).toMatch(
+      /^That is the same as in 2016-2017; the change is probably between −0\.4 and \+0\.5 percentage points\. /,
+    );
+  });
+
   it("says why there is no verdict", () => {
     const reason = { nl: "er is maar één schooljaar geladen", en: "only one school year was loaded" };
     const none = parts.shiftVerdict([{ ...verdict, verdict: null, reason }], at("nl"));
@@ -167,5 +183,14 @@ describe("splitTable", () => {
       ["wetenschappen (doorstroom of dubbel)", "35,4 %", "36,9 %", "54,5 %", "56,1 %", "+0,58", "+0,37"],
       ["robotica (dubbel)", "0,0 %", "2,0 %", "–", "20,0 %", "0,00", "−0,24"],
     ]);
+  });
+
+  it("does not say that nothing was loaded where there is nothing to split", () => {
+    expect(text(parts.splitTable([], at("nl")))).toBe(
+      "Geen cijfer per domein: er is geen splitsing van het basisjaar tot het laatste jaar.",
+    );
+    expect(text(parts.splitTable([], at("en")))).toBe(
+      "No figure by domain: there is no split from the base year to the last year.",
+    );
   });
 });

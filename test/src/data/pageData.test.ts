@@ -6,8 +6,11 @@ import { z } from "zod";
 import { readConfig } from "../../../loaders/config.ts";
 import { ingest } from "../../../loaders/ingest.ts";
 import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
+import { lectureGroups } from "../../../src/data/breakdowns.ts";
 import { pages } from "../../../src/data/index.ts";
+import { provenance } from "../../../src/data/loads.ts";
 import { writePageData } from "../../../src/data/pageData.ts";
+import { shareSection } from "../../../src/data/shares.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stempeil-page-data-"));
 const exports = {
@@ -101,5 +104,56 @@ describe("writePageData(warehouse, pages, folder)", () => {
     const odd = { name: "odd", schema: z.strictObject({ n: z.number() }), load: async () => ({ n: "one" }) };
     await expect(writePageData(warehouse, [odd], join(folder, "odd"))).rejects.toThrow();
     expect(readdirSync(join(folder, "odd"))).toEqual([]);
+  });
+});
+
+describe("page data of one school year of lectures, and of a year half coded anew", () => {
+  let one: Warehouse;
+  beforeAll(async () => {
+    const own = join(folder, "one-year");
+    mkdirSync(own);
+    const counts = [
+      ["2021-2022", "aso", ""],
+      ["2022-2023", "aso", ""],
+      ["2023-2024", "aso", ""],
+      ["2023-2024", "doorstroom", "b"],
+    ].flatMap(([year, track, status]) =>
+      ["f", "m"].map(
+        (sex) => `${year},stem_monitor,secondary,3,1,${track},stem,wetenschappen,${sex},Antwerpen,100,${status}\n`,
+      ),
+    );
+    const tables = {
+      ...exports,
+      lectures: exports.lectures.split("\n").slice(0, 3).join("\n"),
+      enrolments: `school_year,definition,level,stage,year_in_stage,track,stem_category,domain,sex,province,headcount,status\n${counts.join("")}`,
+    };
+    for (const [table, csv] of Object.entries(tables)) writeFileSync(join(own, `${table}.csv`), csv);
+    const sources = Object.keys(tables).map((table) => `  ${table}:\n    table: ${table}\n    file: ${table}.csv\n`);
+    writeFileSync(join(own, "config.yaml"), `as_of: 2026-03-02\nsources:\n${sources.join("")}`);
+    const places = { reference: "reference", warehouse: join(own, "w.duckdb"), quarantine: join(own, "quarantine") };
+    await ingest(readConfig(join(own, "config.yaml"), { today: "2026-03-02" }), places);
+    one = await openWarehouse(places.warehouse, { readOnly: true });
+  }, 60_000);
+  afterAll(() => one.close());
+
+  it("has no count of last year where last year was not loaded, for that is no zero", async () => {
+    const { rows } = await lectureGroups(one, "theme");
+    expect(rows).toMatchObject([{ group: "digital", value: 2, last_year: null }]);
+  });
+
+  it("names files for the indicators that were computed, and for no other", async () => {
+    const codes = (await provenance(one)).rows.map(({ codes }) => codes);
+    expect(codes).toContain("A1");
+    expect(codes).not.toContain("B1");
+  });
+
+  it("begins a new line of each track in a year in which the count of all tracks broke", async () => {
+    const { rows } = await shareSection(one, "girls_share_in_stem", { by: "track" });
+    expect(rows.map(({ group, school_year, status }) => [group, school_year, status])).toEqual([
+      ["aso", "2021-2022", null],
+      ["aso", "2022-2023", null],
+      ["aso", "2023-2024", "b"],
+      ["doorstroom", "2023-2024", "b"],
+    ]);
   });
 });

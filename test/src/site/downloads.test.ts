@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { writeCsv } from "../../../src/site/csv.ts";
 import { writeDownloads } from "../../../src/site/downloads.ts";
@@ -16,9 +17,10 @@ const table = {
   rows: [
     ["=SUM(A1)", "30,1\u00a0%", "1.234"],
     ['Gent "centrum"; Brugge', "c", "−2,5"],
-    ["-rand", "5,0\u00a0%", "–"],
+    ["-rand", "5,0\u00a0%", "+0,5"],
   ],
 };
+const source = "Bron: lessen.csv (voorbeelddata); stand op 2 maart 2026.";
 const telling = { title: "Titel", subtitle: "Wat", alternative: "Beeld", table };
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 20"><rect width="9" height="9"/></svg>';
 const folder = mkdtempSync(join(tmpdir(), "stempeil-downloads-"));
@@ -30,7 +32,7 @@ describe("writeCsv(table, lang)", () => {
       "\ufeffGroep;Aandeel (%);Leerlingen",
       "'=SUM(A1);30,1;1234",
       '"Gent ""centrum""; Brugge";c;-2,5',
-      "'-rand;5;–",
+      "'-rand;5;0,5",
       "",
     ]);
   });
@@ -48,6 +50,7 @@ describe("readNumber(text, lang)", () => {
     ["61.000\u00a0euro", "nl", { value: 61000, unit: "euro" }],
     ["€61,000", "en", { value: 61000, unit: "euro" }],
     ["−3", "en", { value: -3, unit: null }],
+    ["+0,24", "nl", { value: 0.24, unit: null }],
     ["c", "nl", null],
     ["2025-2026", "nl", null],
     [",", "nl", null],
@@ -59,9 +62,9 @@ describe("readNumber(text, lang)", () => {
 
 describe("writeXlsx(telling, lang)", () => {
   it("gives the same bytes at another time", async () => {
-    const first = await writeXlsx(telling, "nl");
+    const first = await writeXlsx(telling, "nl", source);
     await new Promise((done) => setTimeout(done, 2100));
-    const second = await writeXlsx(telling, "nl");
+    const second = await writeXlsx(telling, "nl", source);
     expect(first.equals(second)).toBe(true);
     expect(first.subarray(10, 14).toString("hex")).toBe("00002100");
   });
@@ -69,9 +72,16 @@ describe("writeXlsx(telling, lang)", () => {
 
 describe("writeDownloads(drawn, site)", () => {
   it("writes four files with the name of the figure, the picture with its finding", async () => {
-    await writeDownloads({ lang: "nl", name: "lessons-by-place", svg, telling }, folder);
+    await writeDownloads({ lang: "nl", name: "lessons-by-place", svg, telling, source }, folder);
     const read = (kind: string) => readFileSync(join(folder, "downloads/nl", `lessons-by-place.${kind}`));
     expect(read("svg").toString()).toContain(">Titel</text>");
+    expect(
+      read("svg")
+        .toString()
+        .replace(/<[^>]+>/g, " ")
+        .replace(/\s+/g, " "),
+    ).toContain(source);
+    expect(strFromU8(unzipSync(read("xlsx"))["xl/sharedStrings.xml"] ?? new Uint8Array())).toContain(source);
     expect(read("png").subarray(1, 4).toString()).toBe("PNG");
     expect(read("xlsx").subarray(0, 2).toString()).toBe("PK");
     expect([...read("csv").subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);

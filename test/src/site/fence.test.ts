@@ -27,6 +27,7 @@ describe("drawFence(info, path, options)", () => {
     expect(all.map(({ lang, name, svg }) => [lang, name, svg.startsWith("<svg"), svg.includes("#006c75")])).toEqual([
       ["nl", "lessons-by-place", true, true],
     ]);
+    expect(all[0]?.source).toMatch(/^Bron: .+\.$/);
   });
 
   it("gives a part its rows and frame, and takes a language of its own on a page in no one language", () => {
