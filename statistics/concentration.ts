@@ -32,7 +32,7 @@ export interface SafetyRule {
 /**
  * Whether a sum may be shown without telling one contribution: enough contributors and, by the p % rule, X − x₁ − x₂ ≥ (p/100)·x₁, so that the
  * second largest cannot find the largest within p percent; beside it the dominance rules (1, k) and (2, k) as an alarm (Handbook on
- * Statistical Disclosure Control, 2nd edition, 2024, chapter 4).
+ * Statistical Disclosure Control, 2nd edition, 2024, chapter 4). What was paid back counts by its size.
  */
 export function sumIsSafe(
   contributions: readonly number[],
@@ -40,7 +40,10 @@ export function sumIsSafe(
 ): { isSafe: boolean; isDominated: boolean } {
   for (const [name, value] of Object.entries({ contributors, p, one, two })) notNegative(name, value);
   for (const [i, value] of contributions.entries()) finite(`contributions[${i}]`, value);
-  const given = contributions.filter((value) => value > 0).sort((a, b) => b - a);
+  const given = contributions
+    .map((value) => Math.abs(value))
+    .filter((value) => value > 0)
+    .sort((a, b) => b - a);
   const [first = 0, second = 0] = given;
   const whole = total(given);
   const rest = total(given.slice(2));

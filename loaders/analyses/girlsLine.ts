@@ -54,15 +54,6 @@ export function comparableYears<Year extends Coded>(years: readonly Year[]): { u
 export const leftOutOf = <Year extends { school_year: string }>(years: readonly Year[], used: readonly Year[]) =>
   years.flatMap((year) => (used.includes(year) ? [] : year.school_year)).join(", ") || null;
 
-/** Counts before the break, lifted to the level after it, so that the walk does not take the step for a change. */
-function lifted(used: readonly YearCount[], breakYear: YearCount | null, step: number): number[] {
-  return used.map(({ start, girls, pupils }) => {
-    if (breakYear === null || start >= breakYear.start || girls === 0 || girls === pupils) return girls;
-    const odds = (girls / (pupils - girls)) * Math.exp(step);
-    return Math.round((pupils * odds) / (1 + odds));
-  });
-}
-
 /** Fits line and walk, or says why they cannot be fitted. */
 export function girlsLine(years: readonly YearCount[]) {
   const { used, breakYear } = comparableYears(years);
@@ -88,7 +79,7 @@ export function girlsLine(years: readonly YearCount[]) {
     if (fit === null || turned === null) return null;
     return {
       ...{ used, origin, breakYear, fit, horizon: last.start + used.length },
-      walk: randomWalkForecast(times, lifted(used, breakYear, fit.step?.estimate ?? 0), pupils),
+      walk: randomWalkForecast(times, girls, pupils, { breakAt, step: fit.step?.estimate }),
       at: (start) =>
         breakYear !== null && start < breakYear.start
           ? fittedShare(turned, origin - start, LEVEL)

@@ -54,7 +54,7 @@ export const girlsShareSplitByStratum = analysis({
   id: "girls_share_split_by_stratum",
   name: { nl: "Wat elk domein aan de verschuiving bijdraagt", en: "What each domain adds to the shift" },
   method: {
-    nl: "De split van Kitagawa (1955) uit de vorige tabel, per onderwijsvorm of groep ervan en per domein, de provincies samen. De bijdragen tellen op tot samenstelling en keuze van dat jarenpaar. De samenstelling van een domein is gemeten tegen het gemiddelde aandeel: een domein met meer meisjes dan gemiddeld dat groeit, draagt positief bij.",
+    nl: "De splitsing van Kitagawa (1955) uit de vorige tabel, per onderwijsvorm of groep ervan en per domein, de provincies samen. De bijdragen tellen op tot samenstelling en keuze van dat jarenpaar. De samenstelling van een domein is gemeten tegen het gemiddelde aandeel: een domein met meer meisjes dan gemiddeld dat groeit, draagt positief bij.",
     en: "The split by Kitagawa (1955) of the table before, by track or group of tracks and by domain, provinces taken together. The contributions add up to composition and choice of that pair of years. The composition of a domain is taken from the mean share: a domain with more girls than the mean that grows adds to the share.",
   },
   evidence: "shift",

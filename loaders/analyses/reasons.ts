@@ -21,7 +21,7 @@ export const REASONS = {
   },
   coding_in_transition: {
     nl: "in een van beide schooljaren was maar een deel van de leerlingen al bij een finaliteit ingedeeld",
-    en: "in one of both school years only part of the pupils had moved to a finality",
+    en: "in one of the two school years only part of the pupils had moved to a finality",
   },
   one_year: { nl: "er is maar één schooljaar geladen", en: "only one school year was loaded" },
   too_few_years: {
@@ -49,7 +49,7 @@ export const REASONS = {
   },
   strata_not_comparable: {
     nl: "de leerlingen zijn in beide schooljaren te verschillend ingedeeld om samenstelling en keuze uit elkaar te houden",
-    en: "pupils were grouped too differently in both school years to tell composition from choice",
+    en: "pupils were grouped too differently in the two school years to tell composition from choice",
   },
   sum_without_interval: {
     nl: "de som van jaarstappen krijgt geen eigen interval",
@@ -126,7 +126,7 @@ export const REASONS = {
   running_year: { nl: "het schooljaar loopt nog", en: "the school year is still running" },
   no_eligible_school: {
     nl: "er is geen school die leerlingen van 14 tot 18 jaar onderwijst",
-    en: "there is no school that teaches students of 14 to 18",
+    en: "there is no school that teaches pupils aged 14 to 18",
   },
   one_province: { nl: "er is maar één provincie met scholen", en: "only one province has schools" },
   no_school_reached: { nl: "er is geen enkele school bereikt", en: "not one school was reached" },

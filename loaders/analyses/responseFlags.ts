@@ -142,13 +142,19 @@ export const responseFlags = analysis({
   id: "response_flags",
   name: { nl: "Wie antwoordt niet op de vragenlijsten", en: "Who does not answer the questionnaires" },
   method: {
-    nl: "De lessen waarover iemand antwoordde, tegenover alle gegeven lessen, naar provincie, onderwijsnet en onderwijsvorm of finaliteit. Wie antwoordt, verschilt van de rest als het gestandaardiseerde verschil van een groep groter is dan 0,25 of als de chikwadraattoets een p onder 0,01 geeft. Naast het ruwe aandeel gunstige antwoorden staat het aandeel dat elke groep zo zwaar laat wegen als haar lessen (poststratificatie), met een interval uit de Wilson-intervallen van de groepen (MOVER, Zou en Donner 2008). Kleine groepen wegen samen. Er is geen cijfer als niet bekend is over welke lessen de vragenlijst ging: bij meer dan één vragenlijst voor dezelfde rol, bij minder uitnodigingen dan 90 % van de lessen, of als meer dan 10 % van de antwoorden geen gegeven les noemt.",
-    en: "The lectures that somebody answered about, against all lectures held, by province, school network and track. Those who answer differ from the rest where the standardised difference of a group exceeds 0.25 or where the chi-squared test gives a p below 0.01. Beside the raw share of favourable answers stands the share in which each group weighs as much as its lectures (post-stratification), with an interval from the Wilson intervals of the groups (MOVER, Zou and Donner 2008). Small groups are weighted together. There is no figure where it is not known which lectures the questionnaire was about: with more than one questionnaire for the same role, with fewer invitations than 90% of the lectures, or where more than 10% of the answers name no lecture that was held.",
+    nl: "De lessen waarover iemand antwoordde, tegenover alle gegeven lessen, naar provincie, onderwijsnet en onderwijsvorm of finaliteit. Wie antwoordt, verschilt van de rest als het gestandaardiseerde verschil van een groep groter is dan 0,25 of als de chikwadraattoets een p onder 0,01 geeft. Naast het ruwe aandeel gunstige antwoorden staat het aandeel dat elke groep zo zwaar laat wegen als haar lessen (poststratificatie), met een interval uit de Wilson-intervallen van de groepen (MOVER, Zou en Donner 2008), breder waar dezelfde persoon over meer dan één les antwoordt en dan gelijk antwoordt. Kleine groepen wegen samen. Er is geen cijfer als niet bekend is over welke lessen de vragenlijst ging: bij meer dan één vragenlijst voor dezelfde rol, bij minder uitnodigingen dan 90 % van de lessen, of als meer dan 10 % van de antwoorden geen gegeven les noemt.",
+    en: "The lectures that somebody answered about, against all lectures held, by province, school network and track. Those who answer differ from the rest where the standardised difference of a group exceeds 0.25 or where the chi-squared test gives a p below 0.01. Beside the raw share of favourable answers stands the share in which each group weighs as much as its lectures (post-stratification), with an interval from the Wilson intervals of the groups (MOVER, Zou and Donner 2008), wider where the same person answers about more than one lecture and answers alike. Small groups are weighted together. There is no figure where it is not known which lectures the questionnaire was about: with more than one questionnaire for the same role, with fewer invitations than 90% of the lectures, or where more than 10% of the answers name no lecture that was held.",
   },
   evidence: "monitoring",
   codes: ["B1", "B2"],
   inputs: ["marts.response_groups", "marts.item_groups", "marts.item_respondents", "marts.questionnaire_years"],
-  functions: ["nonResponse", "mergeSmallGroups", "postStratifiedShare", "postStratifiedInterval"],
+  functions: [
+    "nonResponse",
+    "mergeSmallGroups",
+    "postStratifiedShare",
+    "postStratifiedInterval",
+    "clusterDesignEffect",
+  ],
   parameters: {
     ...{ level: LEVEL, fewest_in_group: FEWEST_IN_GROUP, least_invited: LEAST_INVITED, least_placed: LEAST_PLACED },
     ...{ difference_above: 0.25, p_below: 0.01 },

@@ -13,12 +13,13 @@ export interface Standing {
 
 /**
  * The status word of a figure against its target: met when reached; on course when it will be reached with at least the probability of
- * the threshold, off course when it will be missed with it, uncertain between. A figure that still grows but has no forecast is uncertain;
- * any other that is short of its target is off course.
+ * the threshold, off course when it will be missed with it, uncertain between. A figure that still grows but has no forecast is uncertain,
+ * and so is one without a value; any other that is short of its target is off course.
  */
 export function statusOf(standing: Standing, onCourseProbability: number): Status {
   const { value, target, direction, tolerance, probability, is_running } = standing;
-  if (value === null || target === null || direction === null) return "no_target";
+  if (target === null || direction === null) return "no_target";
+  if (value === null) return "uncertain";
   if (direction === "band") return Math.abs(value - target) <= (tolerance ?? 0) + 1e-12 ? "on_course" : "off_course";
   const sign = direction === "up" ? 1 : -1;
   if (sign * value >= sign * target) return "met";

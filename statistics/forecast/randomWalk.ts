@@ -17,14 +17,17 @@ export interface RandomWalk {
 
 /**
  * Random walk with drift on the logit of a share, the alternative to the straight line: the forecast spreads by
- * s√(h + h²/span) with Student's t on T − 2 (Hyndman & Athanasopoulos 2021). Null with fewer than two times, or with a share of 0 or 1.
+ * s√(h + h²/span) with Student's t on T − 2 (Hyndman & Athanasopoulos 2021). A known `step` of the logit at `breakAt` is no part of the drift.
+ * Null with fewer than two times, or with a share of 0 or 1.
  */
 export function randomWalkForecast(
   times: readonly number[],
   successes: readonly number[],
   trials: readonly number[],
+  { breakAt = -Infinity, step = 0 } = {},
 ): RandomWalk | null {
   sameLength("times, successes, trials", times, successes, trials);
+  finite("step", step);
   const points = times.map((time, i) => {
     const [x, n] = [successes[i] as number, trials[i] as number];
     successesOf(x, n, `[${i}]`);
@@ -36,12 +39,13 @@ export function randomWalkForecast(
   if (first === undefined || last === undefined || path.length < 2) return null;
   if (path.some((point) => point.x === 0 || point.x === point.n)) return null;
   const span = last.time - first.time;
-  const level0 = logit(last.x / last.n);
-  const drift = (level0 - logit(first.x / first.n)) / span;
+  const levelOf = ({ time, x, n }: (typeof path)[number]) => logit(x / n) + (time < breakAt ? step : 0);
+  const level0 = levelOf(last);
+  const drift = (level0 - levelOf(first)) / span;
   const squares = path.slice(1).reduce((sum, point, i) => {
     const previous = path[i] as (typeof path)[number];
     const gap = point.time - previous.time;
-    return sum + (logit(point.x / point.n) - logit(previous.x / previous.n) - drift * gap) ** 2 / gap;
+    return sum + (levelOf(point) - levelOf(previous) - drift * gap) ** 2 / gap;
   }, 0);
   const freedom = path.length - 2;
   const scatter = freedom > 0 ? Math.sqrt(squares / freedom) : null;

@@ -32,6 +32,13 @@ describe("sumIsSafe", () => {
     expect(sumIsSafe([300, 20, 10], { ...rule, one: 0.85 }).isDominated).toBe(true);
   });
 
+  it("takes what was paid back by its size: a sum under one large repayment tells of it", () => {
+    const paidBack = [-900, 20, 20, 20];
+    expect(sumIsSafe(paidBack, { ...rule, contributors: 3, p: 10 })).toEqual({ isSafe: false, isDominated: false });
+    expect(sumIsSafe(paidBack, { ...rule, one: 0.85 }).isDominated).toBe(true);
+    expect(sumIsSafe([-20, 20, 20, 20], { ...rule, contributors: 3, p: 10 }).isSafe).toBe(true);
+  });
+
   it("wants enough contributors, and is unsafe without any", () => {
     expect(sumIsSafe([10, 10], { ...rule, contributors: 3 }).isSafe).toBe(false);
     expect(sumIsSafe([10, 10, 10], { ...rule, contributors: 3, p: 10 })).toEqual({ isSafe: true, isDominated: false });

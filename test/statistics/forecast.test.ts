@@ -284,6 +284,14 @@ describe("randomWalkForecast", () => {
     expect(found?.timeReached(0.9)).toBeNull();
   });
 
+  it("takes a known step at a break out of the drift, however few were counted", () => {
+    const found = randomWalkForecast([0, 1, 2, 3], [1, 1, 2, 2], [10, 10, 11, 11], { breakAt: 2, step: Math.log(2) });
+    expect(found?.drift).toBeCloseTo(0, 12);
+    expect(found?.scatter).toBeCloseTo(0, 12);
+    expect(found?.forecast(2).share).toBeCloseTo(2 / 11, 12);
+    expectFault(() => randomWalkForecast([0, 1], [1, 1], [9, 9], { step: Number.NaN }), "not_a_number");
+  });
+
   it("is null for an empty series, one year, and a share of 0 or 1; a year twice is refused", () => {
     expect(randomWalkForecast([], [], [])).toBeNull();
     expect(randomWalkForecast([1], [1], [2])).toBeNull();

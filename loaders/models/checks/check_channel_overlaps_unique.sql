@@ -1,5 +1,5 @@
 -- stage: marts
--- nl: {n} overlap van kanalen komt meer dan eens voor. | {n} overlappen van kanalen komen meer dan eens voor.
+-- nl: {n} overlap van kanalen komt meer dan eens voor. | {n} overlappingen van kanalen komen meer dan eens voor.
 -- en: {n} overlap of channels occurs more than once. | {n} overlaps of channels occur more than once.
 select campaign, wave, channel, other_channel
 from marts.channel_overlaps

@@ -7,7 +7,7 @@ with
             school_year,
             year_in_stage,
             is_by_school,
-            edition,
+            edition_order,
             sum(headcount) filter (where sex = 'f') as girls,
             sum(headcount) filter (where sex = 'm') as boys
         from staging.stg_enrolments
@@ -17,11 +17,11 @@ with
             and stage = '3'
             and year_in_stage in (1, 2)
             and stem_category = 'stem'
-        group by school_year, year_in_stage, is_by_school, edition
+        group by school_year, year_in_stage, is_by_school, edition_order
     ),
     last_editions as (
         select * from pupils
-        qualify edition is not distinct from max(edition) over (
+        qualify edition_order is not distinct from max(edition_order) over (
             partition by school_year, is_by_school
         )
     ),

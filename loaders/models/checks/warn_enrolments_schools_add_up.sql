@@ -20,8 +20,8 @@ with
         where
             enrolments.definition = 'stem_monitor'
             and enrolments.level = 'secondary'
-        qualify enrolments.edition is not distinct from max(
-            enrolments.edition
+        qualify enrolments.edition_order is not distinct from max(
+            enrolments.edition_order
         ) over (
             partition by enrolments.school_year, enrolments.is_by_school
         )

@@ -1,13 +1,19 @@
 -- grain: one row a school year, in all and for each programme
+with
+    parameters as (select * from staging.stg_parameters)
+
 select
-    school_year as period,
-    programme,
-    count(wrap_up_on) as numerator,
+    lectures.school_year as period,
+    lectures.programme,
+    -- a day to come is a plan
+    count(*) filter (where lectures.wrap_up_on <= parameters.as_of)
+        as numerator,
     count(*) as denominator,
-    case when bool_or(is_current_year) then 'p' end as status
+    case when bool_or(lectures.is_current_year) then 'p' end as status
 from marts.lectures
-where status = 'held'
+cross join parameters
+where lectures.status = 'held'
 group by grouping sets (
-    (school_year),
-    (school_year, programme)
+    (lectures.school_year),
+    (lectures.school_year, lectures.programme)
 )

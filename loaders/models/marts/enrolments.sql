@@ -5,7 +5,7 @@ with
         where definition = 'stem_monitor' and level = 'secondary'
         -- a later edition replaces the counts of an earlier one
         qualify
-            edition is not distinct from max(edition) over (
+            edition_order is not distinct from max(edition_order) over (
                 partition by school_year, is_by_school
             )
     ),

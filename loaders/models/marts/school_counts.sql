@@ -8,7 +8,7 @@ with
             and definition = 'stem_monitor'
             and level = 'secondary'
         -- a later edition replaces the counts of an earlier one
-        qualify edition is not distinct from max(edition) over (
+        qualify edition_order is not distinct from max(edition_order) over (
             partition by school_year
         )
     )

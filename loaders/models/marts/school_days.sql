@@ -2,8 +2,11 @@
 with
     holidays as (select * from staging.stg_holidays),
     closures as (
-        select * from staging.stg_annotations
+        select starts_on, ends_on from staging.stg_annotations
         where kind = 'closure' and scope in ('lectures', 'all')
+        union all
+        select starts_on, ends_on from holidays
+        where kind = 'closure'
     ),
     weekdays as (
         select

@@ -32,7 +32,8 @@ describe("statusOf(standing, onCourseProbability)", () => {
       "off_course",
     ],
     ["without a target no word", { target: null }, "no_target"],
-    ["without a value no word", { value: null, probability: 1 }, "no_target"],
+    ["uncertain without a value, for the target still stands", { value: null, is_running: false }, "uncertain"],
+    ["without a value or a target no word", { value: null, target: null }, "no_target"],
     ["a downward target is met from below", { direction: "down", value: 400 }, "met"],
   ];
   for (const [title, own, status] of cases) it(title, () => expect(statusOf(standing(own), 0.8)).toBe(status));

@@ -60,6 +60,10 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     "update staging.stg_enrolments set headcount = headcount + 1 where school_id = 'S1' and school_year = '2024-2025'",
     4,
   ],
+  check_enrolments_editions: [
+    "update staging.stg_enrolments set edition = 'last', edition_order = 'last' where edition = '2024'",
+    1,
+  ],
   check_observations_unique: ["insert into indicators.observations (from indicators.observations limit 1)", 1],
   check_breakdowns_add_up: [
     "update indicators.observations set value = value + 1 where indicator_id = 'lectures_count' and period = '2024-2025' and province = 'Limburg'",

@@ -131,6 +131,14 @@ describe("lectures", () => {
     ]);
   });
 
+  it("wrap_up_rate counts no wrap-up that is planned for after the as-of date", async () => {
+    expect(await observed("wrap_up_rate", "2025-2026")).toEqual([
+      "ovk: 0/1 = 0 p",
+      "stem_ovk: 1/2 = 0.5 p",
+      "total: 1/3 = 0.3333 p",
+    ]);
+  });
+
   it("completeness_share asks for all seven fields", async () => {
     expect(await observed("completeness_share", "2022-2023")).toEqual([
       "ovk: 2/2 = 1",

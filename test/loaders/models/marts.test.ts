@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runModels } from "../../../loaders/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
@@ -52,6 +54,19 @@ describe("school_days", () => {
       ["2025-2026", false],
       ["2026-2027", false],
     ]);
+  });
+
+  it("marks a closure year by the calendar alone, where no annotations were loaded", async () => {
+    const model = readFileSync(join(import.meta.dirname, "../../../loaders/models/marts/school_days.sql"), "utf8");
+    await warehouse.run("begin transaction");
+    try {
+      await warehouse.run("delete from staging.stg_annotations");
+      expect(await values(`select distinct school_year from (${model}) where is_closure_year`)).toEqual([
+        ["2023-2024"],
+      ]);
+    } finally {
+      await warehouse.run("rollback");
+    }
   });
 });
 
