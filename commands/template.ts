@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { contracts } from "../loaders/contracts/index.ts";
 import { InputError } from "../loaders/errors.ts";
@@ -27,9 +27,12 @@ await runCommand(async () => {
   mkdirSync(folder, { recursive: true });
   for (const template of chosen.map(templateOf)) {
     const path = join(folder, template.table);
-    writeFileSync(`${path}.csv`, templateCsv(template));
-    writeFileSync(`${path}.xlsx`, await templateXlsx(template));
+    const contents = { [`${path}.csv`]: templateCsv(template), [`${path}.xlsx`]: await templateXlsx(template) };
     console.log(`${template.title.en}: ${relative(root, path)}.csv and .xlsx`);
+    // someone may have filled it in
+    for (const [file, content] of Object.entries(contents))
+      if (existsSync(file)) console.log(`left as it is: ${relative(root, file)}; remove it for an empty one`);
+      else writeFileSync(file, content);
   }
   console.log("Replace the example row by your own rows; the second sheet of the .xlsx explains every column.");
 });

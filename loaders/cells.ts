@@ -92,10 +92,14 @@ const full = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 const lower = (text: string) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 const ASCII = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-/** Free text in one line or more, up to `longest` characters; control characters are refused. */
+/** What a formula of a spreadsheet leaves where it found nothing or went wrong, in English, Dutch and French. */
+const ERROR =
+  "#(N/A|N/B|(REF|VERW|VALUE|WAARDE|VALEUR|DIV/0|DEEL/0|NUM|GETAL|NOMBRE|NULL|LEEG|NUL)!|(NAME|NAAM|NOM)\\?)";
+
+/** Free text in one line or more, up to `longest` characters; control characters and the errors of a spreadsheet are refused. */
 export function text({ longest = 500 } = {}): Cell<string> {
   // U+2060 marks a text that is not what the file declared it to be
-  const control = "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\u2060]";
+  const control = `[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\u2060]|^${ERROR}$`;
   const found = new RegExp(control);
   return cell({
     kind: "text",
@@ -109,9 +113,9 @@ export function text({ longest = 500 } = {}): Cell<string> {
   });
 }
 
-/** An identifier: letters, digits and `. _ : / # + -`, without spaces. */
+/** An identifier: letters, digits and `. _ : / # + -`, without spaces; after a first `#` no `/`, for `#N/A` is a lookup that failed. */
 export function code({
-  pattern = "[A-Za-z0-9#][A-Za-z0-9._:/#+-]{0,63}",
+  pattern = "[A-Za-z0-9][A-Za-z0-9._:/#+-]{0,63}|#[A-Za-z0-9._:#+-]{0,63}",
   expects = { nl: "een code zonder spaties", en: "a code without spaces" },
   example = "VOORBEELD-1",
 } = {}): Cell<string> {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { analyses, runAnalyses } from "./analyses/index.ts";
 import { type Config, replacedReferences } from "./config.ts";
 import { type Correction, readCorrections } from "./corrections.ts";
@@ -72,6 +72,16 @@ function hold(judged: Judged[], folder: string): void {
   }
 }
 
+/** What was mended in the quarantine folder would be gone after the load that reads it. */
+function refuseHeld(config: Config, files: SourceFile[], folder: string): void {
+  const found = files.find(({ file }) => resolve(dirname(config.path), dirname(file)) === resolve(folder));
+  if (!found) return;
+  throw new InputError(
+    `a source in the quarantine folder: ${found.file} (source ${found.source}); each load writes that folder anew, so save the mended file among your exports`,
+    2,
+  );
+}
+
 /**
  * One load: sources → raw → models → checks → analyses, built in a new file that takes the warehouse's place only when all went well.
  * Throws an `InputError` (and leaves the warehouse as it was) when a source is refused or a blocking check fails.
@@ -86,6 +96,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
   const corrections = await readCorrections(config);
   const groups = await filesByTable(config, corrections);
   const files = groups.flat();
+  refuseHeld(config, files, places.quarantine);
   const load_id = loadId(config, files, corrections);
   lap("read", `${files.length} files`);
 

@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Judged } from "./judge.ts";
+import type { RejectedRow } from "./quarantine.ts";
+import { storeTexts, type TextRow } from "./storeTexts.ts";
 import { openWarehouse, type Row, type Warehouse } from "./warehouse.ts";
 
 const TABLES = `
@@ -43,18 +45,26 @@ export async function recordLoad(warehouse: Warehouse, recorded: Judged[]): Prom
         config.url ?? null,
       ],
     );
-    for (const { line, problems } of rejected)
-      for (const { column, rule, reason } of problems)
-        await warehouse.run("insert into meta.rejected values ($1, $2, $3, $4, $5, $6, $7)", [
-          report.source,
-          report.table,
-          line,
-          column,
-          rule,
-          reason.nl,
-          reason.en,
-        ]);
+    await listRejected(warehouse, report, rejected);
   }
+}
+
+/** Row by row, a list of 100,000 would take minutes. */
+async function listRejected(
+  warehouse: Warehouse,
+  { source, table }: Judged["report"],
+  rejected: RejectedRow[],
+): Promise<void> {
+  if (rejected.length === 0) return;
+  const reasons = rejected.flatMap(({ line, problems }) =>
+    problems.map(({ column, rule, reason }): TextRow => [line, column, rule, reason.nl, reason.en]),
+  );
+  await storeTexts(warehouse, "meta.reasons", ["column", "rule", "nl", "en"], [reasons]);
+  await warehouse.run(
+    `insert into meta.rejected select $1, $2, _line, "in:column", "in:rule", "in:nl", "in:en" from meta.reasons`,
+    [source, table],
+  );
+  await warehouse.run("drop table meta.reasons");
 }
 
 const LOADS = `create table meta.loads (load_id VARCHAR, as_of DATE, version VARCHAR, loaded_at TIMESTAMP, files INTEGER,

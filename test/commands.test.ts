@@ -101,7 +101,7 @@ describe("npm run check", () => {
       "  3678  students    circa 40    expected a whole number from 1 to 1000",
       "  3679  school_id   999999      not found in schools: 999999 / 1",
       "  3680  girls       31          there are more girls than students",
-      "  3681  held_on     2026-05-12  a lecture that was held does not lie after the as-of date",
+      "  3681  held_on     2026-05-12  a lecture that was held must not lie after the as-of date",
       "  3682  programme   (blank)     required cell is blank; expected one of: stem_ovk, ovk",
       "  3683  status      afgewerkt   expected one of: planned, held, cancelled",
       "  3684  lecture_id  L03376      same key as another line, with other values: line 3377",

@@ -28,7 +28,7 @@ export function measuredOn(head: TextHead, given: string | undefined): string {
   return day;
 }
 
-const CODE = "[A-Za-z0-9#][A-Za-z0-9._:/#+-]{0,63}";
+const CODE = "[A-Za-z0-9][A-Za-z0-9._:/#+-]{0,63}|#[A-Za-z0-9._:#+-]{0,63}";
 /** SQL: what names a post, film or page as a code; one that is too long or holds other signs is named by its digest. */
 export const contentKey = (kind: string, text: string): string =>
   `case when regexp_full_match(${text}, '${CODE}') then ${text}

@@ -12,8 +12,8 @@ const matcher = (segment: string) =>
   new RegExp(
     `^${segment
       .replace(/[.+^${}()|[\]\\]/g, "\\$&")
-      .replace(/\*+/g, "[^/]*?")
-      .replaceAll("?", "[^/]")}$`,
+      .replaceAll("?", "[^/]")
+      .replace(/\*+/g, "[^/]*")}$`,
     "u",
   );
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -55,6 +55,21 @@ describe("npm run template", () => {
     expect(run().status).toBe(0);
     expect(templates()).toEqual(contracts.flatMap(({ table }) => [`${table}.csv`, `${table}.xlsx`]).sort());
   });
+
+  it("leaves a file that is there as it is, for someone may have filled it in", () => {
+    const filled = join(place, "templates", "requests.csv");
+    appendFileSync(filled, "AV-2,900001,1\r\n");
+    rmSync(join(place, "templates", "requests.xlsx"));
+    const before = readFileSync(filled, "utf8");
+    const { status, stdout } = run("requests");
+    expect(status).toBe(0);
+    expect(stdout.split("\n").slice(0, 2)).toEqual([
+      "Requests for guest lectures: templates/requests.csv and .xlsx",
+      "left as it is: templates/requests.csv; remove it for an empty one",
+    ]);
+    expect(readFileSync(filled, "utf8")).toBe(before);
+    expect(templates()).toContain("requests.xlsx");
+  });
 });
 
 const hostile: Template = {
@@ -82,7 +97,11 @@ describe("templateXlsx(template)", () => {
     const text = Object.values(unzip(await templateXlsx(templateOf(requests)))).join("\n");
     for (const words of [
       ...["dag van de aanvraag", "day of the request", "preferred_until", "ja / yes", "een bestaande datum jjjj-mm-dd"],
-      ...["matched_has_lecture", "een gekoppelde aanvraag noemt haar gastles", "a matched request names its lecture"],
+      ...[
+        "matched_has_lecture",
+        "een gekoppelde aanvraag moet haar gastles noemen",
+        "a matched request must name its lecture",
+      ],
     ])
       expect(text, words).toContain(words);
   });

@@ -100,6 +100,10 @@ const written = fc.oneof(
     "ovK",
     "ſtem_ovk",
     "#STEMhelden",
+    "#N/A",
+    "#N/B",
+    "#NAAM?",
+    "#1",
     "L-1",
     "L 1",
   ),
@@ -153,6 +157,8 @@ describe("cell values", () => {
     ["a moment gets its seconds", moment(), "2026-01-05T09:30Z", "2026-01-05 09:30:00"],
     ["a choice is written as in the list", choice("Oost-Vlaanderen"), "OOST-VLAANDEREN", "Oost-Vlaanderen"],
     ["neen is no", yesNo(), "Neen", false],
+    ["a code may begin as a hashtag does", code(), "#STEMhelden", "#STEMhelden"],
+    ["a text may be a hashtag, and may name an error", text(), "#STEM! of #N/A", "#STEM! of #N/A"],
   ];
   for (const [title, cell, cellText, value] of cases)
     it(title, () => expect(byZod(cell, cellText)).toEqual({ value, rule: null }));
@@ -167,6 +173,10 @@ describe("cell values", () => {
     ["a school year of two years", schoolYear(), "2024-2026", "unreadable"],
     ["a school number with a thousands point, never cut to its first digits", schoolNumber(), "123.000", "unreadable"],
     ["a code with a space", code(), "L 12", "unreadable"],
+    ["the error of a lookup as a code, which would count as one person", code(), "#N/A", "unreadable"],
+    ["the same of a Dutch Excel", code(), " #N/B", "unreadable"],
+    ["the error of a lookup as a text", text(), "#N/A", "unreadable"],
+    ["the error of a formula of a Dutch Excel as a text", text(), "#VERW!", "unreadable"],
     ["a text that is too long", text({ longest: 3 }), "vier", "not_allowed"],
     ["a NUL byte in a text", text(), "a\u0000b", "unreadable"],
   ];

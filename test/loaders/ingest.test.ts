@@ -90,6 +90,15 @@ describe("ingest(config, places)", () => {
     expect((await load()).load_id).not.toBe(load_id);
   });
   it("holds bad rows in a quarantine file that loads once it is mended", async () => {
+    write("exports/lectures.csv", `${LECTURES}L4,ovk,held,2026-02-30,900001,01,D1,T3,"=1+1",,\nL5,ovk\n`);
+    expect((await load()).sources[2]).toMatchObject({ rows_read: 5, rows_rejected: 2 });
+    expect(
+      await query("select line, column_name, rule, reason_en from meta.rejected order by line, column_name"),
+    ).toEqual([
+      { line: 5, column_name: "held_on", rule: "unreadable", reason_en: "expected an existing date yyyy-mm-dd" },
+      { line: 5, column_name: "students", rule: "unreadable", reason_en: "expected a whole number from 1 to 1000" },
+      { line: 6, column_name: "", rule: "row_length", reason_en: "the row has not as many cells as the header" },
+    ]);
     write("exports/lectures.csv", `${LECTURES}L4,ovk,held,2026-02-30,900001,01,D1,T3,"=1+1",,\n`);
     const report = await load();
     const path = join(folder, "quarantine", "lectures.csv");
@@ -106,6 +115,18 @@ describe("ingest(config, places)", () => {
     );
     expect((await load()).sources[2]).toMatchObject({ rows_read: 1, rows_accepted: 1, rows_rejected: 0 });
     expect(existsSync(path)).toBe(false);
+  });
+  it("refuses a source in the quarantine folder, for what was mended there would be overwritten", async () => {
+    write("exports/lectures.csv", `${LECTURES}L4,ovk,held,2026-02-30,900001,01,D1,T3,22,,\n`);
+    await load();
+    const mended = readFileSync(join(folder, "quarantine", "lectures.csv"), "utf8").replaceAll("02-30", "02-27");
+    write("quarantine/lectures.csv", mended);
+    const config = readFileSync(join(folder, "config.yaml"), "utf8");
+    write("config.yaml", `${config}  mended: { table: lectures, file: "quarantine/*.csv" }\n`);
+    expect(await refusal()).toBe(
+      "2 a source in the quarantine folder: quarantine/lectures.csv (source mended); each load writes that folder anew, so save the mended file among your exports",
+    );
+    expect(readFileSync(join(folder, "quarantine", "lectures.csv"), "utf8")).toBe(mended);
   });
   it("reads a column under the name that the mapping gives", async () => {
     write("exports/lectures.csv", LECTURES.replace("students", "aantal leerlingen"));
