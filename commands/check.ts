@@ -3,11 +3,11 @@ import { checkFile } from "../loaders/checkFile.ts";
 import { InputError } from "../loaders/errors.ts";
 import { SourceNeeded } from "../loaders/findSource.ts";
 import { checkReport, snippetLines } from "./checkReport.ts";
-import { configOf, places, readOptions, runCommand } from "./options.ts";
+import { configOf, places, readOptions, runCommand, typedPath } from "./options.ts";
 
 await runCommand(async () => {
   const options = readOptions({ source: "string", json: "boolean", strict: "boolean" }, { takesFile: true });
-  const [path, ...more] = options.files;
+  const [path, ...more] = options.files.map(typedPath);
   if (!path || more.length > 0) throw new InputError("wrong usage: npm run check -- FILE [--source NAME]", 2);
   const { source, json, strict } = options.values;
   const config = configOf(options);

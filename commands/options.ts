@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Config, readConfig } from "../loaders/config.ts";
 import { InputError } from "../loaders/errors.ts";
@@ -9,6 +10,12 @@ type Kind = "string" | "boolean";
 
 /** The project's folder: commands run through npm scripts, which start there. */
 export const root = process.cwd();
+
+/** A path as the user typed it: from the project's folder, or else from the folder in which npm was called. */
+export function typedPath(path: string): string {
+  const called = resolve(process.env.INIT_CWD ?? root, path);
+  return !existsSync(path) && existsSync(called) ? called : path;
+}
 
 export const places: Places = {
   reference: join(root, "reference"),
@@ -53,7 +60,7 @@ export function readOptions(own: Record<string, Kind>, { takesFile = false } = {
 export function configOf({ values }: Options, standard = "stempeil.config.yaml"): Config {
   const asOf = values["as-of"];
   const path = values.config;
-  return readConfig(typeof path === "string" ? path : standard, {
+  return readConfig(typeof path === "string" ? typedPath(path) : standard, {
     asOf: typeof asOf === "string" ? asOf : undefined,
     today: new Date().toISOString().slice(0, 10),
   });

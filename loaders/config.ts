@@ -55,6 +55,14 @@ const SourceConfig = z
             path: [key, name],
             message: `unknown column of ${table}: ${name}${hint(name, known)}`,
           });
+    const declared = { numbers: [source.numbers, "plain"], dates: [source.dates, "iso"] } as const;
+    for (const [key, [style, own]] of Object.entries(declared))
+      if (source.format === "canonical" && style !== own)
+        context.addIssue({
+          code: "custom",
+          path: [key],
+          message: `format canonical has ${own} ${key}; say format: columns where the file has ${style}`,
+        });
   });
 export type SourceConfig = z.infer<typeof SourceConfig>;
 

@@ -4,6 +4,7 @@ import { type CorrectedCell, correctRows } from "./correctRows.ts";
 import { isPersonal } from "./formats/format.ts";
 import { judgeInOrder } from "./judgeInOrder.ts";
 import { lostQuotes, type Swallower } from "./lostQuote.ts";
+import { refuseMisshapen } from "./mostHeld.ts";
 import { type Relation, storedRelation } from "./relation.ts";
 import { skippedBy, type Tally, tallied } from "./setApart.ts";
 import type { SourceFile } from "./sources.ts";
@@ -67,6 +68,7 @@ async function holdWholeRecords(warehouse: Warehouse, name: string): Promise<num
 async function judgeStored(warehouse: Warehouse, source: SourceFile, name: string): Promise<JudgedFile> {
   const { table, shaping, contract, format } = source;
   const relation = await storedRelation(warehouse, table, `${name}_text`, (header) => isPersonal(format, header));
+  refuseMisshapen(source, relation.misshapen);
   const lost = await lostQuotes(warehouse, source, relation.inputs, relation.swallowers, `${name}_lost`);
   if (lost.length > 0)
     await warehouse.run(`delete from ${relation.from} where _line in (${lost.map(({ line }) => line).join(", ")})`);

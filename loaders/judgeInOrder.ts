@@ -2,6 +2,7 @@ import { quoted } from "./cells.ts";
 import { type DirectFile, directFile, isReadingFault } from "./directFile.ts";
 import { isPersonal } from "./formats/format.ts";
 import type { JudgedFile } from "./judgeFile.ts";
+import { MOST_HELD } from "./mostHeld.ts";
 import { linesRelation, type Relation } from "./relation.ts";
 import type { SourceFile } from "./sources.ts";
 import { breaksSql, cellsSql, verdictSql } from "./verdict.ts";
@@ -44,13 +45,14 @@ async function insertInOrder(
   return count?.n === rows;
 }
 
-/** Puts the broken lines with their reasons in the table `name`; null where a line does not read on its own as it did within the file. */
+/** Puts the broken lines with their reasons in the table `name`; null where a line does not read on its own as it did within the file, or too many do. */
 async function readAgain(
   warehouse: Warehouse,
   { table, shaping, contract, format }: SourceFile,
   name: string,
 ): Promise<Relation | null> {
   const broken = await warehouse.rows<{ line: number }>(`select line from ${name}_lines`);
+  if (broken.length > MOST_HELD) return null;
   const lines = broken.map(({ line }) => line);
   const dropped = (header: string) => isPersonal(format, header);
   const relation = await linesRelation(warehouse, table, `${name}_text`, dropped, lines);

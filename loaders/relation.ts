@@ -1,6 +1,7 @@
 import { type DirectFile, directFile, type IsDropped, isReadingFault, keptOf } from "./directFile.ts";
 import { cellOf } from "./formats/format.ts";
 import { rowsWithin, type Swallower } from "./lostQuote.ts";
+import { MOST_HELD } from "./mostHeld.ts";
 import { recordsAt } from "./read/recordsAt.ts";
 import { isBlank, type TextRecord, type TextTable } from "./read/textTable.ts";
 import { storeTexts, type TextRow } from "./storeTexts.ts";
@@ -10,7 +11,7 @@ import type { Warehouse } from "./warehouse.ts";
 export interface Relation {
   from: string;
   inputs: string[];
-  /** Records with more or fewer cells than the header; they are not in the relation. */
+  /** Records with more or fewer cells than the header; they are not in the relation. The reading ends where they are too many. */
   misshapen: TextRecord[];
   /** Records of another table in the same file, and those with no text in any cell; they are not in the relation either. */
   others: number;
@@ -106,6 +107,7 @@ export async function storedRelation(
             });
         } else apart.misshapen.push({ line, cells: cells.filter((_, at) => !isDropped(table.header[at] ?? "")) });
       yield rows;
+      if (apart.misshapen.length > MOST_HELD) return;
     }
   }
 }

@@ -2,6 +2,7 @@ import { BLANKS } from "./cells.ts";
 import type { Contract } from "./contract.ts";
 import { named } from "./errors.ts";
 import { type JudgedFile, judgeFile } from "./judgeFile.ts";
+import { refuseTooMany } from "./mostHeld.ts";
 import type { Problem, RejectedRow } from "./quarantine.ts";
 import { lostQuoteProblem, misshapenProblem, problemsOf, sameKeyProblem } from "./reasons.ts";
 import type { Tally } from "./setApart.ts";
@@ -154,6 +155,10 @@ export async function validate(
     );
   }
   const hasRepeats = await findRepeats(warehouse, contract, files);
+  const [conflicts] = hasRepeats
+    ? await warehouse.rows<{ n: number }>("select count(*)::integer as n from raw._repeats where not _is_same")
+    : [];
+  await refuseTooMany(warehouse, contract, files, conflicts?.n ?? 0);
   const results: Validation[] = [];
   for (const [no, file] of files.entries()) {
     const { records, rowsRead, skipped, tallies, relation, source } = file;

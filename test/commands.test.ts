@@ -194,6 +194,15 @@ error: missing option: options.campaign, or values.campaign by title (exports/ti
     expect([status, stderr.trim().split(/\n/).length]).toEqual([3, 1]);
     expect(stderr).toMatch(/^error: not a readable .*exports\/book\.xlsx/);
   });
+  it("takes a file from the folder in which npm was called", () => {
+    process.env.INIT_CWD = join(place, "sample", "exports");
+    try {
+      const { status, stdout } = run("check", "targets.csv", "--config", "../stempeil.config.yaml");
+      expect([status, stdout.split("\n")[1]]).toEqual([0, "100 % of 59 rows would load"]);
+    } finally {
+      delete process.env.INIT_CWD;
+    }
+  });
   it("wants one file", () => expect(run("check").status).toBe(2));
 });
 

@@ -41,6 +41,13 @@ export const responses = contract({
   ],
   rules: [
     {
+      id: "submitted_not_in_future",
+      columns: ["submitted_at"],
+      sql: "cast(submitted_at as date) <= (select as_of from meta.parameters)",
+      nl: "een antwoord mag niet na de peildatum ingediend zijn",
+      en: "an answer must not have been submitted after the as-of date",
+    },
+    {
       id: "answer_within_scale",
       columns: ["answer"],
       sql: `answer is null or (questionnaire_id, version, item_id, answer) not in (

@@ -52,6 +52,13 @@ const cases: Case[] = [
   ["an open request with a lecture", requests, { status: "open", lecture_id: "L1" }, ["open_has_no_lecture"]],
   ["a request withdrawn after a match", requests, { status: "withdrawn", lecture_id: "L1" }, []],
   ["a request of after the as-of date", requests, { requested_on: "2025-09-04" }, ["requested_not_in_future"]],
+  ["an answer of the as-of date", responses, { submitted_at: "2025-09-03 23:59:59" }, []],
+  [
+    "an answer of after the as-of date",
+    responses,
+    { submitted_at: "2025-09-04 00:00:00" },
+    ["submitted_not_in_future"],
+  ],
   ["a count of after the as-of date", enrolments, { count_date: "2025-09-04" }, ["count_not_in_future"]],
   ["a count without its day", enrolments, {}, []],
   ["a commitment of before the as-of date", funding, { ...cash, phase: "committed", booked_on: "2025-09-03" }, []],

@@ -22,6 +22,7 @@ describe("formatValue(value, meaning, lang)", () => {
 
   it("writes euros and counts as such", () => {
     const money = { ...meanings.lectures, unit: { nl: "euro", en: "euro" } };
+    expect(formatValue(-1234, money, "en")).toMatch(/^[-−]€1,234/);
     expect(plain(formatValue(1234.5, money, "nl"))).toBe("1.235 euro");
     expect(formatValue(1234, money, "en")).toBe("€1,234");
     expect(formatValue(1234, meanings.lectures, "nl")).toBe("1.234");
