@@ -299,7 +299,7 @@ async function judgeAll(of: () => Kind[], files: number, seed: number): Promise<
 }
 
 /** Files of each half; CI judges 2,500. */
-const HALF = Number(process.env.STEMPEIL_MANGLED_FILES ?? 500);
+const HALF = Number(process.env.STEMPEIL_MANGLED_FILES ?? 250);
 
 /** What became of each record of one file, but for its texts. */
 async function outcome(warehouse: Warehouse, kind: Kind, bytes: Uint8Array) {
