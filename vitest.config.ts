@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 /** Tests that build the site take longest and wait for one another, so they come after all others. */
 const BUILDING = ["test/browser/**/*.test.ts", "test/pipeline.test.ts", "test/src/site/build.test.ts"];
 /** A test that puts something else in the place of a module needs modules of its own. */
-const MOCKING = ["test/loaders/badInput.test.ts", "test/loaders/webSources.test.ts"];
+const MOCKING = ["test/loaders/badInput.test.ts", "test/loaders/read/web/webSources.test.ts"];
 const shared = { env: { TZ: "UTC" }, testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 
 export default defineConfig({

@@ -1,4 +1,7 @@
-import { aggregateEffects, groupTimeEffects, preTrendTest, simultaneousBand } from "../statistics/impact.ts";
+import { aggregateEffects } from "../statistics/impact/aggregateEffects.ts";
+import { simultaneousBand } from "../statistics/impact/band.ts";
+import { groupTimeEffects } from "../statistics/impact/groupTimeEffects.ts";
+import { preTrendTest } from "../statistics/impact/preTrend.ts";
 import { seededRandom } from "../statistics/random.ts";
 import { simulatedPanel } from "./panel.ts";
 

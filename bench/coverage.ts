@@ -1,8 +1,12 @@
-import { fitLogitTrend, yearTargetReached } from "../statistics/forecast.ts";
-import { aggregateEffects, groupTimeEffects } from "../statistics/impact.ts";
+import { fitLogitTrend } from "../statistics/forecast/logitTrend.ts";
+import { yearTargetReached } from "../statistics/forecast/yearTargetReached.ts";
+import { aggregateEffects } from "../statistics/impact/aggregateEffects.ts";
+import { groupTimeEffects } from "../statistics/impact/groupTimeEffects.ts";
 import type { Interval } from "../statistics/interval.ts";
-import { paceForecast, yearEndForecast } from "../statistics/pace.ts";
-import { newcombeInterval, wilsonInterval } from "../statistics/proportion.ts";
+import { paceForecast } from "../statistics/pace/paceForecast.ts";
+import { yearEndForecast } from "../statistics/pace/yearEndForecast.ts";
+import { newcombeInterval } from "../statistics/proportion/newcombe.ts";
+import { wilsonInterval } from "../statistics/proportion/wilson.ts";
 import {
   drawBeta,
   drawBinomial,

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { readConfig } from "../loaders/config.ts";
+import { readConfig } from "../loaders/config/config.ts";
 import { ingest, type Places } from "../loaders/ingest.ts";
 import { openWarehouse } from "../loaders/warehouse.ts";
 import { seededRandom } from "../statistics/random.ts";

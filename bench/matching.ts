@@ -1,4 +1,4 @@
-import { assignLecturers } from "../statistics/matching.ts";
+import { assignLecturers } from "../statistics/matching/assignLecturers.ts";
 import { drawNormal, seededRandom } from "../statistics/random.ts";
 
 const REQUESTS = 2000;

@@ -1,4 +1,4 @@
-import type { PanelRow } from "../statistics/impact.ts";
+import type { PanelRow } from "../statistics/impact/panel.ts";
 import { drawNormal, type Random } from "../statistics/random.ts";
 
 /** Schools with a level of their own, a common trend, and the same effect from the first treated year on; half are never treated. */

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { checkFile } from "../loaders/checkFile.ts";
+import { checkFile } from "../loaders/check/checkFile.ts";
+import { SourceNeeded } from "../loaders/check/findSource.ts";
 import { InputError } from "../loaders/errors.ts";
-import { SourceNeeded } from "../loaders/findSource.ts";
-import { checkReport, snippetLines } from "./checkReport.ts";
+import { checkReport, snippetLines } from "./check/checkReport.ts";
 import { configOf, places, readOptions, runCommand, typedPath } from "./options.ts";
 
 await runCommand(async () => {

@@ -1,5 +1,5 @@
 import { InputError } from "../loaders/errors.ts";
-import type { LoadReport } from "../loaders/loadReport.ts";
+import type { LoadReport } from "../loaders/report/loadReport.ts";
 
 /** With `--strict` a load that held rows back ends with status 4, after everything was built. */
 export function refuseHeldRows({ sources }: LoadReport): void {

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
-import type { Config } from "../loaders/config.ts";
+import type { Config } from "../loaders/config/config.ts";
 import { ingest } from "../loaders/ingest.ts";
-import type { LoadReport } from "../loaders/loadReport.ts";
+import type { LoadReport } from "../loaders/report/loadReport.ts";
 import { openWarehouse } from "../loaders/warehouse.ts";
 import { writeReports } from "../reports/report.ts";
 import { pages } from "../src/data/index.ts";

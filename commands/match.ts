@@ -3,10 +3,10 @@ import { join, relative } from "node:path";
 import { InputError } from "../loaders/errors.ts";
 import { ingest } from "../loaders/ingest.ts";
 import { openWarehouse } from "../loaders/warehouse.ts";
-import { matchesCsv, matchesXlsx } from "./matchFiles.ts";
-import { proposeMatches } from "./matchProposals.ts";
-import { matchRows } from "./matchRows.ts";
-import { matchSummary } from "./matchSummary.ts";
+import { matchesCsv, matchesXlsx } from "./match/matchFiles.ts";
+import { proposeMatches } from "./match/matchProposals.ts";
+import { matchRows } from "./match/matchRows.ts";
+import { matchSummary } from "./match/matchSummary.ts";
 import { configOf, places, progress, readOptions, root, runCommand } from "./options.ts";
 
 const folder = join(root, "internal");

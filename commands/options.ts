@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Config, readConfig } from "../loaders/config.ts";
-import { InputError } from "../loaders/errors.ts";
-import { nearest } from "../loaders/guess.ts";
+import { type Config, readConfig } from "../loaders/config/config.ts";
+import { InputError, nearest } from "../loaders/errors.ts";
 import type { Places, Progress } from "../loaders/ingest.ts";
 
 type Kind = "string" | "boolean";

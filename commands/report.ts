@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { InputError } from "../loaders/errors.ts";
-import type { Lang } from "../src/components/chart.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
 import { refreshPageData, reportAll } from "./mainJob.ts";
 import { places, readOptions, runCommand } from "./options.ts";
 

@@ -1,11 +1,10 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { contracts } from "../loaders/contracts/index.ts";
-import { InputError } from "../loaders/errors.ts";
-import { nearest } from "../loaders/guess.ts";
-import { templateOf } from "../loaders/template.ts";
+import { templateOf } from "../loaders/contracts/template.ts";
+import { InputError, nearest } from "../loaders/errors.ts";
 import { readOptions, root, runCommand } from "./options.ts";
-import { templateCsv, templateXlsx } from "./templateFiles.ts";
+import { templateCsv, templateXlsx } from "./template/templateFiles.ts";
 
 const folder = join(root, "templates");
 const tables = contracts.map(({ table }) => table);

@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { analyses, runAnalyses } from "./analyses/index.ts";
-import { type Config, replacedReferences } from "./config.ts";
-import { type Correction, readCorrections } from "./corrections.ts";
-import { correctionReport, storeCorrections } from "./correctRows.ts";
+import { type Config, replacedReferences } from "./config/config.ts";
 import { InputError } from "./errors.ts";
-import { filesByTable, isLost, type Judged, judgeTable, parametersOf } from "./judge.ts";
-import { checkLines, correctionLine, type LoadReport, notes, sourceLine } from "./loadReport.ts";
-import { listLoad, recordLoad } from "./meta.ts";
-import { runModels } from "./models.ts";
-import { clearQuarantine, heldOf, writeQuarantine } from "./quarantine.ts";
-import { createSchema } from "./schema.ts";
-import type { SourceFile } from "./sources.ts";
+import { correctionReport, storeCorrections } from "./judge/correctRows.ts";
+import { filesByTable, isLost, type Judged, judgeTable, parametersOf } from "./judge/judge.ts";
+import { clearQuarantine, heldOf, writeQuarantine } from "./judge/quarantine.ts";
+import { runModels } from "./models/models.ts";
+import { createSchema } from "./models/schema.ts";
+import { checkLines, correctionLine, type LoadReport, notes, sourceLine } from "./report/loadReport.ts";
+import { listLoad, recordLoad } from "./report/meta.ts";
+import { type Correction, readCorrections } from "./sources/corrections.ts";
+import type { SourceFile } from "./sources/sources.ts";
 import { openWarehouse } from "./warehouse.ts";
 
 /** Where a load reads its reference facts and leaves its results. */

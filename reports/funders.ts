@@ -1,8 +1,8 @@
-import type { Lang } from "../src/components/chart.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
 import { charts } from "../src/components/index.ts";
-import { againstTarget } from "../src/components/scoreSentence.ts";
-import { flagWords } from "../src/components/values.ts";
-import { formatDay, formatEuro, formatNumber, formatShare, statusWords } from "../src/components/words.ts";
+import { againstTarget } from "../src/components/scorecard/scoreSentence.ts";
+import { flagWords } from "../src/components/words/values.ts";
+import { formatDay, formatEuro, formatNumber, formatShare, statusWords } from "../src/components/words/words.ts";
 import { Flag, type FundingRow, type StatusWord } from "../src/data/rows.ts";
 import type { ReportContent } from "./content.ts";
 import type { FundersData } from "./fundersData.ts";

@@ -1,4 +1,4 @@
-import type { Lang } from "../src/components/chart.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
 
 interface Note {
   term: string;

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
-import type { Chart, Lang } from "../src/components/chart.ts";
-import { WIDE } from "../src/components/figure.ts";
-import { serialiseSvg } from "../src/components/serialise.ts";
+import { serialiseSvg } from "../src/components/drawing/serialise.ts";
+import type { Chart, Lang } from "../src/components/figure/chart.ts";
+import { WIDE } from "../src/components/figure/figure.ts";
 import type { Meaning, Source } from "../src/data/rows.ts";
 import { sourceLine } from "./sources.ts";
 

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { InputError } from "../loaders/errors.ts";
-import type { Lang } from "../src/components/chart.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
 import { Frame } from "../src/data/rows.ts";
 import type { ReportContent } from "./content.ts";
 import { fundersContent } from "./funders.ts";

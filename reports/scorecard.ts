@@ -1,12 +1,12 @@
 import { parseHTML } from "linkedom";
-import { bulletGraph } from "../src/components/bulletGraph.ts";
-import type { Lang } from "../src/components/chart.ts";
-import { palette, type Role } from "../src/components/palette.ts";
-import { scoreSentence } from "../src/components/scoreSentence.ts";
-import { serialiseSvg } from "../src/components/serialise.ts";
-import { statusMark } from "../src/components/status.ts";
-import { formatCell, formatTarget } from "../src/components/values.ts";
-import { formatNumber, statusWords } from "../src/components/words.ts";
+import { palette, type Role } from "../src/components/drawing/palette.ts";
+import { serialiseSvg } from "../src/components/drawing/serialise.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
+import { bulletGraph } from "../src/components/scorecard/bulletGraph.ts";
+import { scoreSentence } from "../src/components/scorecard/scoreSentence.ts";
+import { statusMark } from "../src/components/scorecard/status.ts";
+import { formatCell, formatTarget } from "../src/components/words/values.ts";
+import { formatNumber, statusWords } from "../src/components/words/words.ts";
 import type { ScoreRow, StatusWord } from "../src/data/rows.ts";
 import { fundersWords } from "./fundersWords.ts";
 

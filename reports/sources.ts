@@ -1,6 +1,6 @@
-import type { Lang } from "../src/components/chart.ts";
-import { upperFirst } from "../src/components/nouns.ts";
-import { formatDay } from "../src/components/words.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
+import { upperFirst } from "../src/components/words/nouns.ts";
+import { formatDay } from "../src/components/words/words.ts";
 import type { Source } from "../src/data/rows.ts";
 import { reportWords } from "./words.ts";
 

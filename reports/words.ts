@@ -1,4 +1,4 @@
-import type { Lang } from "../src/components/chart.ts";
+import type { Lang } from "../src/components/figure/chart.ts";
 
 /** What every report says about itself, whoever reads it. */
 export const reportWords = {

@@ -1,5 +1,5 @@
-import type { Words } from "../cells.ts";
-import type { ThresholdId, Thresholds } from "../thresholds.ts";
+import type { ThresholdId, Thresholds } from "../config/thresholds.ts";
+import type { Words } from "../contracts/cells.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Reason } from "./reasons.ts";
 

@@ -1,5 +1,5 @@
 import { StatisticsError } from "../../statistics/errors.ts";
-import type { Words } from "../cells.ts";
+import type { Words } from "../contracts/cells.ts";
 
 /** Why there is no figure, as the reader is told. */
 export const REASONS = {

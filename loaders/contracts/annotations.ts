@@ -1,5 +1,5 @@
-import { choice, code, date, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 
 export const annotations = contract({
   table: "annotations",

@@ -1,5 +1,5 @@
-import { choice, code, date, integer, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, integer, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 
 export const broadcasts = contract({
   table: "broadcasts",

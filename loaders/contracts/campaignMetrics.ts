@@ -1,5 +1,5 @@
-import { choice, code, date, decimal, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, decimal, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { channel } from "./terms.ts";
 
 export const campaignMetrics = contract({

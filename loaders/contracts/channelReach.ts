@@ -1,5 +1,5 @@
-import { code, decimal, integer, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { code, decimal, integer, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { CHANNELS, channel } from "./terms.ts";
 
 const pair = `(${CHANNELS.join("|")}):(0([.][0-9]{1,6})?|1([.]0{1,6})?)`;

@@ -1,5 +1,5 @@
-import { choice, code, date, integer, schoolNumber, schoolYear, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, integer, schoolNumber, schoolYear, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { province, track } from "./terms.ts";
 
 export const enrolments = contract({

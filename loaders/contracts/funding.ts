@@ -1,5 +1,5 @@
-import { choice, code, date, decimal, schoolYear, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, decimal, schoolYear, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { programme } from "./terms.ts";
 
 export const funding = contract({

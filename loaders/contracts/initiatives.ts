@@ -1,5 +1,5 @@
-import { choice, code, integer, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, integer, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { province, strand, webAddress } from "./terms.ts";
 
 export const initiatives = contract({

@@ -1,5 +1,5 @@
-import { choice, code, integer, schoolYear } from "../cells.ts";
-import { contract, required } from "../contract.ts";
+import { choice, code, integer, schoolYear } from "./cells.ts";
+import { contract, required } from "./contract.ts";
 
 export const invitations = contract({
   table: "invitations",

@@ -1,5 +1,5 @@
-import { choice, code, date, integer, schoolNumber, yesNo } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, integer, schoolNumber, yesNo } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { discipline, programme, track } from "./terms.ts";
 
 export const lectures = contract({

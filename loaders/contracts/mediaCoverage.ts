@@ -1,5 +1,5 @@
-import { choice, code, date, text, yesNo } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, text, yesNo } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { webAddress } from "./terms.ts";
 
 export const mediaCoverage = contract({

@@ -1,5 +1,5 @@
-import { choice, code, decimal, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, decimal, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { strand } from "./terms.ts";
 
 export const planGoals = contract({

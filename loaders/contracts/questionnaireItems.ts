@@ -1,5 +1,5 @@
-import { choice, code, integer, text, yesNo } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, integer, text, yesNo } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 
 export const questionnaireItems = contract({
   table: "questionnaire_items",

@@ -1,5 +1,5 @@
-import { choice, code, date, schoolNumber } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, schoolNumber } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { discipline } from "./terms.ts";
 
 export const requests = contract({

@@ -1,5 +1,5 @@
-import { choice, code, integer, moment, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, integer, moment, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 
 export const responses = contract({
   table: "responses",

@@ -1,5 +1,5 @@
-import { choice, code, date, decimal, schoolNumber, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, date, decimal, schoolNumber, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 import { postcode } from "./terms.ts";
 
 export const schools = contract({

@@ -1,5 +1,5 @@
-import { choice, code, decimal, text } from "../cells.ts";
-import { contract, optional, required } from "../contract.ts";
+import { choice, code, decimal, text } from "./cells.ts";
+import { contract, optional, required } from "./contract.ts";
 
 const share = { min: -1_000_000_000, max: 1_000_000_000, places: 6 };
 

@@ -1,4 +1,4 @@
-import { choice, code } from "../cells.ts";
+import { choice, code } from "./cells.ts";
 
 /** Words that more than one contract uses. */
 export const PROVINCES = [

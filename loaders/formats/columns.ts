@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cleanSql, quoted } from "../cells.ts";
-import type { Contract } from "../contract.ts";
+import { cleanSql, quoted } from "../contracts/cells.ts";
+import type { Contract } from "../contracts/contract.ts";
 import { contracts } from "../contracts/index.ts";
 import type { Format, ShapeOptions, TextHead } from "./format.ts";
 import { readOptions } from "./formatOptions.ts";

@@ -1,4 +1,4 @@
-import type { Contract } from "../contract.ts";
+import type { Contract } from "../contracts/contract.ts";
 
 /** A table of text cells as it was read: what stands above the header, the header, and the name of the file. */
 export interface TextHead {

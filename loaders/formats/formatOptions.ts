@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { InputError } from "../errors.ts";
-import { nearest } from "../guess.ts";
+import { InputError, nearest } from "../errors.ts";
 import type { TextHead } from "./format.ts";
 
 /** A calendar day `yyyy-mm-dd` in the configuration. */

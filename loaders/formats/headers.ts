@@ -1,5 +1,4 @@
-import { InputError } from "../errors.ts";
-import { nearest } from "../guess.ts";
+import { InputError, nearest } from "../errors.ts";
 import { cellOf, type TextHead } from "./format.ts";
 
 const even = (name: string) => name.replace(/\s+/g, " ").trim();

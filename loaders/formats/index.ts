@@ -1,18 +1,18 @@
+import { googleAnalytics } from "./campaigns/googleAnalytics.ts";
+import { insightsMetric } from "./campaigns/insightsMetric.ts";
+import { metaPosts } from "./campaigns/metaPosts.ts";
+import { tiktokContent } from "./campaigns/tiktokContent.ts";
+import { tiktokFollowers } from "./campaigns/tiktokFollowers.ts";
+import { tiktokOverview } from "./campaigns/tiktokOverview.ts";
+import { youtubeStudio } from "./campaigns/youtubeStudio.ts";
 import { canonicalFormat, columns } from "./columns.ts";
-import { enrolmentsDataloep } from "./enrolmentsDataloep.ts";
-import { enrolmentsOpenData } from "./enrolmentsOpenData.ts";
+import { enrolmentsDataloep } from "./education/enrolmentsDataloep.ts";
+import { enrolmentsOpenData } from "./education/enrolmentsOpenData.ts";
+import { onderwijsaanbod } from "./education/onderwijsaanbod.ts";
 import type { Format } from "./format.ts";
-import { googleAnalytics } from "./googleAnalytics.ts";
-import { googleForms } from "./googleForms.ts";
-import { insightsMetric } from "./insightsMetric.ts";
-import { limesurvey } from "./limesurvey.ts";
-import { metaPosts } from "./metaPosts.ts";
-import { microsoftForms } from "./microsoftForms.ts";
-import { onderwijsaanbod } from "./onderwijsaanbod.ts";
-import { tiktokContent } from "./tiktokContent.ts";
-import { tiktokFollowers } from "./tiktokFollowers.ts";
-import { tiktokOverview } from "./tiktokOverview.ts";
-import { youtubeStudio } from "./youtubeStudio.ts";
+import { googleForms } from "./questionnaires/googleForms.ts";
+import { limesurvey } from "./questionnaires/limesurvey.ts";
+import { microsoftForms } from "./questionnaires/microsoftForms.ts";
 
 /** Every known export by its id. */
 export const knownFormats: Readonly<Record<string, Format>> = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { cleanSql, quoted } from "../cells.ts";
+import { cleanSql, quoted } from "../contracts/cells.ts";
 import { type DateStyle, type NumberStyle, unreadable } from "./format.ts";
 import { once } from "./once.ts";
 

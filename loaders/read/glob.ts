@@ -1,7 +1,6 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { InputError } from "../errors.ts";
-import { nearest } from "../guess.ts";
+import { InputError, nearest } from "../errors.ts";
 
 const SHOWN = 5;
 const isPattern = (segment: string) => /[*?]/.test(segment);

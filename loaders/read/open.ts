@@ -3,14 +3,14 @@ import { closeSync, createReadStream, mkdtempSync, openSync, readSync, rmSync, s
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { UNREADABLE } from "../formats/format.ts";
-import { openArchive } from "./archive.ts";
-import { openDelimited } from "./delimited.ts";
+import { openDelimited } from "./delimited/delimited.ts";
 import { fileState, refuseChanged } from "./fileState.ts";
 import { refuseOtherKinds } from "./otherKinds.ts";
-import { UNRESOLVED_FORMULA } from "./sheetRows.ts";
 import type { TextRecord, TextTable } from "./textTable.ts";
-import { readXlsx } from "./xlsx.ts";
-import { readZipEntry } from "./zip.ts";
+import { openArchive } from "./workbook/archive.ts";
+import { UNRESOLVED_FORMULA } from "./workbook/sheetRows.ts";
+import { readXlsx } from "./workbook/xlsx.ts";
+import { readZipEntry } from "./workbook/zip.ts";
 
 export interface OpenOptions {
   sheet?: string | number | undefined;

@@ -1,17 +1,5 @@
-import { analysisList } from "./analysisList.ts";
-import { answer } from "./answer.ts";
-import { benchmarkBackTest } from "./benchmarkBackTest.ts";
-import { benchmarkForecast } from "./benchmarkForecast.ts";
-import { breakdownBars } from "./breakdownBars.ts";
-import type { Chart, Part } from "./chart.ts";
-import { cumulativeLine } from "./cumulativeLine.ts";
-import { dataDictionary } from "./dataDictionary.ts";
-import { definitions } from "./definitions.ts";
-import { freshness } from "./freshness.ts";
-import { functionList } from "./functionList.ts";
-import { fundingSplit } from "./fundingSplit.ts";
-import { held } from "./held.ts";
-import { indicatorList } from "./indicatorList.ts";
+import { freshness } from "./data/freshness.ts";
+import { held } from "./data/held.ts";
 import {
   checksTable,
   filesTable,
@@ -20,17 +8,29 @@ import {
   publishedTable,
   reachTable,
   rejectedTable,
-} from "./loadTables.ts";
-import { flagsTable, methodAnswer, originsTable, statusTable, thresholdsTable } from "./methodTables.ts";
-import { publishedPoints } from "./publishedPoints.ts";
-import { scorecard } from "./scorecard.ts";
-import { shareForecast } from "./shareForecast.ts";
-import { shareLines } from "./shareLines.ts";
-import { sharePair } from "./sharePair.ts";
-import { shareSplit } from "./shareSplit.ts";
-import { shiftAnswer, shiftVerdict } from "./shiftVerdict.ts";
-import { splitTable } from "./splitTable.ts";
-import { targetYear } from "./targetYear.ts";
+} from "./data/loadTables.ts";
+import type { Chart, Part } from "./figure/chart.ts";
+import { fundingSplit } from "./funding/fundingSplit.ts";
+import { publishedPoints } from "./girls/publishedPoints.ts";
+import { shareForecast } from "./girls/shareForecast.ts";
+import { shareLines } from "./girls/shareLines.ts";
+import { sharePair } from "./girls/sharePair.ts";
+import { shareSplit } from "./girls/shareSplit.ts";
+import { shiftAnswer, shiftVerdict } from "./girls/shiftVerdict.ts";
+import { splitTable } from "./girls/splitTable.ts";
+import { targetYear } from "./girls/targetYear.ts";
+import { benchmarkBackTest } from "./lectures/benchmarkBackTest.ts";
+import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
+import { breakdownBars } from "./lectures/breakdownBars.ts";
+import { cumulativeLine } from "./lectures/cumulativeLine.ts";
+import { analysisList } from "./methods/analysisList.ts";
+import { dataDictionary } from "./methods/dataDictionary.ts";
+import { definitions } from "./methods/definitions.ts";
+import { functionList } from "./methods/functionList.ts";
+import { indicatorList } from "./methods/indicatorList.ts";
+import { flagsTable, methodAnswer, originsTable, statusTable, thresholdsTable } from "./methods/methodTables.ts";
+import { answer } from "./scorecard/answer.ts";
+import { scorecard } from "./scorecard/scorecard.ts";
 
 /** Charts by the name that a chart fence calls them. */
 export const charts = {

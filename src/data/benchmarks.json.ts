@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { lectureGroups, topTwo } from "./breakdowns.ts";
+import { lectureGroups, topTwo } from "./lectures/breakdowns.ts";
+import { BENCHMARKS, backTestSection, cumulativeSection, forecastSection } from "./lectures/progress.ts";
 import type { PageData } from "./pageData.ts";
-import { BENCHMARKS, backTestSection, cumulativeSection, forecastSection } from "./progress.ts";
 import { BackTestRow, BreakdownRow, CumulativeRow, ForecastRow, Frame, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { grossReach } from "./breakdowns.ts";
-import { checks, files, loads, provenance, rejectedRows } from "./loads.ts";
+import { checks, files, loads, provenance, rejectedRows } from "./data/loads.ts";
+import { grossReach } from "./lectures/breakdowns.ts";
 import type { PageData } from "./pageData.ts";
 import {
   CheckRow,

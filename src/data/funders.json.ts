@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { fundingYears } from "./loads.ts";
+import { fundingYears } from "./data/loads.ts";
+import { cumulativeSection } from "./lectures/progress.ts";
 import type { PageData } from "./pageData.ts";
-import { cumulativeSection } from "./progress.ts";
 import { CumulativeRow, Frame, FundingRow, Meaning, ScoreRow, section } from "./rows.ts";
 import { frame, meanings, scorecard } from "./sections.ts";
 

@@ -6,13 +6,13 @@ import {
   targetYearSection,
   trendSection,
   verdictSection,
-} from "./girlsShift.ts";
+} from "./girls/girlsShift.ts";
+import { publishedSection } from "./girls/published.ts";
+import { shareSection } from "./girls/shares.ts";
+import { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./girls/shiftRows.ts";
 import type { PageData } from "./pageData.ts";
-import { publishedSection } from "./published.ts";
 import { Frame, PublishedRow, ScoreRow, ShareRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
-import { shareSection } from "./shares.ts";
-import { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./shiftRows.ts";
 
 const names = ["total", "participation", "by_track", "by_domain", "parity", "intake"] as const;
 

@@ -1,4 +1,4 @@
-import type { Words } from "../../loaders/cells.ts";
+import type { Words } from "../../loaders/contracts/cells.ts";
 
 /** What the codes of the contracts are called in front of a reader. */
 const labels: Record<string, Words> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { docstringsOf } from "./docstrings.ts";
-import { flags, statuses } from "./flags.ts";
+import { docstringsOf } from "./methods/docstrings.ts";
+import { flags, statuses } from "./methods/flags.ts";
 import {
   AnalysisRow,
   FlagRow,
@@ -11,8 +11,8 @@ import {
   StatusRow,
   TableRow,
   ThresholdRow,
-} from "./methodRows.ts";
-import { analysisRows, indicatorRows, tableRows, thresholdRows } from "./methodSections.ts";
+} from "./methods/methodRows.ts";
+import { analysisRows, indicatorRows, tableRows, thresholdRows } from "./methods/methodSections.ts";
 import type { PageData } from "./pageData.ts";
 import { Frame, section } from "./rows.ts";
 import { frame, plainSection } from "./sections.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { files, fundingYears, rejectedRows } from "./loads.ts";
+import { files, fundingYears, rejectedRows } from "./data/loads.ts";
 import type { PageData } from "./pageData.ts";
 import { FileRow, Frame, FundingRow, RejectedRow, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";

@@ -1,7 +1,7 @@
 import { parseHTML } from "linkedom";
-import type { Chart, Lang, Part, Telling } from "../components/chart.ts";
-import { figure, WIDE } from "../components/figure.ts";
-import { serialiseSvg } from "../components/serialise.ts";
+import { serialiseSvg } from "../components/drawing/serialise.ts";
+import type { Chart, Lang, Part, Telling } from "../components/figure/chart.ts";
+import { figure, WIDE } from "../components/figure/figure.ts";
 import { readPageData } from "./pageData.ts";
 import { placeOf } from "./pages.ts";
 

@@ -1,5 +1,5 @@
-import type { Lang } from "../components/chart.ts";
-import { formatDay } from "../components/words.ts";
+import type { Lang } from "../components/figure/chart.ts";
+import { formatDay } from "../components/words/words.ts";
 import type { Frame } from "../data/rows.ts";
 import { groups, pathOf, placeOf } from "./pages.ts";
 

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Lang } from "../components/chart.ts";
+import type { Lang } from "../components/figure/chart.ts";
 import type { Words } from "../data/rows.ts";
 
 interface PageName {

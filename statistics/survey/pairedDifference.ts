@@ -1,6 +1,6 @@
 import { count } from "../arguments.ts";
 import { clamp, type Interval } from "../interval.ts";
-import { wilsonInterval } from "../proportion.ts";
+import { wilsonInterval } from "../proportion/wilson.ts";
 
 /** Pairs by who of both agreed. */
 export interface Pairs {

@@ -1,6 +1,6 @@
 import { count, positive, successesOf } from "../arguments.ts";
 import { clamp, type Interval, total } from "../interval.ts";
-import { wilsonInterval } from "../proportion.ts";
+import { wilsonInterval } from "../proportion/wilson.ts";
 import { postStratifiedShare } from "./nonResponse.ts";
 
 /** A group of the frame: its size, how many valid answers came from it, and how many of those are favourable. */

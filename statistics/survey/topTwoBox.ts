@@ -1,7 +1,7 @@
 import { count } from "../arguments.ts";
 import { StatisticsError } from "../errors.ts";
 import { type Interval, total } from "../interval.ts";
-import { type WilsonOptions, wilsonInterval } from "../proportion.ts";
+import { type WilsonOptions, wilsonInterval } from "../proportion/wilson.ts";
 
 export interface TopTwo {
   share: number;

@@ -1,11 +1,11 @@
 import { finite, fraction, openFraction, positive, successesOf } from "../arguments.ts";
-import { type Decomposition, kitagawa, type Stratum } from "../decomposition.ts";
+import { type Decomposition, kitagawa, type Stratum } from "../decomposition/kitagawa.ts";
 import { fUpper } from "../distributions/beta.ts";
 import { chiSquaredUpper } from "../distributions/gamma.ts";
 import { StatisticsError } from "../errors.ts";
-import { fitLogitTrend } from "../forecast.ts";
+import { fitLogitTrend } from "../forecast/logitTrend.ts";
 import type { Interval } from "../interval.ts";
-import { newcombeInterval } from "../proportion.ts";
+import { newcombeInterval } from "../proportion/newcombe.ts";
 import { cochranArmitage } from "./cochranArmitage.ts";
 
 export interface ShiftYear {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, describe, expect, it } from "vitest";
-import { MATCH_COLUMNS } from "../../commands/matchRows.ts";
+import { MATCH_COLUMNS } from "../../commands/match/matchRows.ts";
 import { unzip } from "./unzip.ts";
 
 const project = process.cwd();

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { templateCsv, templateXlsx } from "../../commands/templateFiles.ts";
+import { templateCsv, templateXlsx } from "../../commands/template/templateFiles.ts";
 import { contracts } from "../../loaders/contracts/index.ts";
 import { requests } from "../../loaders/contracts/requests.ts";
-import { type Template, templateOf } from "../../loaders/template.ts";
+import { type Template, templateOf } from "../../loaders/contracts/template.ts";
 import { unzip } from "./unzip.ts";
 
 const project = process.cwd();

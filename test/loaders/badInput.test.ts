@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { readConfig } from "../../loaders/config.ts";
+import { readConfig } from "../../loaders/config/config.ts";
 import { InputError } from "../../loaders/errors.ts";
 import { ingest, type Progress } from "../../loaders/ingest.ts";
 import { row, workbookEntries, zipOf } from "../fixtures/read/workbook.ts";

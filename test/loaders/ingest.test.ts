@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { readConfig } from "../../loaders/config.ts";
+import { readConfig } from "../../loaders/config/config.ts";
 import { InputError } from "../../loaders/errors.ts";
 import { ingest } from "../../loaders/ingest.ts";
 import { openWarehouse } from "../../loaders/warehouse.ts";
@@ -233,7 +233,7 @@ describe("a load that is broken off", () => {
     await load();
     const before = await query("select load_id from meta.parameters");
     write("exports/lectures.csv", LECTURES.replace(",30,", ",31,"));
-    const script = `import { ingest } from "${process.cwd()}/loaders/ingest.ts"; import { readConfig } from "${process.cwd()}/loaders/config.ts";
+    const script = `import { ingest } from "${process.cwd()}/loaders/ingest.ts"; import { readConfig } from "${process.cwd()}/loaders/config/config.ts";
       (async () => { for (;;) await ingest(readConfig(${JSON.stringify(join(folder, "config.yaml"))}, { today: "2026-03-02" }),
         ${JSON.stringify(placesOf())}, (stage) => console.log(stage)); })();`;
     for (const delay of [60, 800]) {

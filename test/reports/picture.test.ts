@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { drawFigure } from "../../reports/picture.ts";
-import type { Chart } from "../../src/components/chart.ts";
-import { vector } from "../../src/components/element.ts";
+import { vector } from "../../src/components/drawing/element.ts";
+import type { Chart } from "../../src/components/figure/chart.ts";
 
 const chart: Chart<number> = {
   draw: (rows, { width, lang, document }, meaning) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawScorecard } from "../../reports/scorecard.ts";
-import { scoreSentence } from "../../src/components/scoreSentence.ts";
+import { scoreSentence } from "../../src/components/scorecard/scoreSentence.ts";
 import type { ScoreRow } from "../../src/data/rows.ts";
 
 const share: ScoreRow = {

@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cleanSql, quoted } from "../../loaders/cells.ts";
-import type { Contract } from "../../loaders/contract.ts";
+import { cleanSql, quoted } from "../../loaders/contracts/cells.ts";
+import type { Contract } from "../../loaders/contracts/contract.ts";
 import { contracts } from "../../loaders/contracts/index.ts";
 import { cellOf } from "../../loaders/formats/format.ts";
-import { storeTexts } from "../../loaders/storeTexts.ts";
+import { storeTexts } from "../../loaders/judge/storeTexts.ts";
 import { openWarehouse, type Warehouse } from "../../loaders/warehouse.ts";
 import { AS_OF } from "../../sample/generate/calendar.ts";
 import { generateSample, plantedMistakes } from "../../sample/generate.ts";

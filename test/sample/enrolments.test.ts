@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { schoolYears } from "../../sample/generate/calendar.ts";
-import { makeEnrolments } from "../../sample/generate/enrolments.ts";
+import { makeEnrolments } from "../../sample/generate/girls/enrolments.ts";
 import { readReference } from "../../sample/generate/reference.ts";
 
 const rows = makeEnrolments();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { enrolments as contract } from "../../loaders/contracts/enrolments.ts";
-import { settle } from "../../sample/generate/settle.ts";
+import { settle } from "../../sample/generate/girls/settle.ts";
 import { makeTables } from "../../sample/generate/tables.ts";
 import { firstTreated } from "../../sample/generate/trueEffects.ts";
 import type { Row } from "../../sample/generate/writeCsv.ts";

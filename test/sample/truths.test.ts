@@ -1,15 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { SCHOOL_YEARS, schoolYearOf, teachingDays } from "../../sample/generate/calendar.ts";
-import { itemsOf } from "../../sample/generate/questionnaireItems.ts";
+import {
+  type ExpectedCell,
+  expectedStemCells,
+  trueGirlsShare,
+  trueSplit,
+} from "../../sample/generate/girls/trueSplit.ts";
+import { trueSeason, trueShareElapsed } from "../../sample/generate/lectures/trueSeason.ts";
+import { itemsOf } from "../../sample/generate/questionnaires/questionnaireItems.ts";
+import { trueNetPromoterScore, trueTopTwo } from "../../sample/generate/questionnaires/trueAnswers.ts";
 import { makeTables } from "../../sample/generate/tables.ts";
-import { trueNetPromoterScore, trueTopTwo } from "../../sample/generate/trueAnswers.ts";
-import { trueSeason, trueShareElapsed } from "../../sample/generate/trueSeason.ts";
-import { type ExpectedCell, expectedStemCells, trueGirlsShare, trueSplit } from "../../sample/generate/trueSplit.ts";
 import { NON_RESPONSE, RESPONSE_RATES } from "../../sample/generate/truths.ts";
 import type { Row } from "../../sample/generate/writeCsv.ts";
-import { kitagawa } from "../../statistics/decomposition.ts";
-import { wilsonInterval } from "../../statistics/proportion.ts";
-import { netPromoterScore } from "../../statistics/survey.ts";
+import { kitagawa } from "../../statistics/decomposition/kitagawa.ts";
+import { wilsonInterval } from "../../statistics/proportion/wilson.ts";
+import { netPromoterScore } from "../../statistics/survey/netPromoterScore.ts";
 
 const { enrolments = [], lectures = [], schools = [], responses = [] } = makeTables();
 const held = lectures.filter(({ status }) => status === "held");

@@ -1,13 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  easterSunday,
-  enrolmentCountDate,
-  isoWeek,
-  schoolHolidays,
-  schoolYearOf,
-  teachingDays,
-} from "../../statistics/calendar.ts";
+import { isoWeek, schoolYearOf } from "../../statistics/calendar/dates.ts";
+import { easterSunday, schoolHolidays } from "../../statistics/calendar/holidays.ts";
+import { enrolmentCountDate, teachingDays } from "../../statistics/calendar/teachingDays.ts";
 import { expectFault } from "./fault.ts";
 
 describe("dates", () => {

@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  decomposeProduct,
-  kitagawa,
-  kitagawaChain,
-  kitagawaInterval,
-  type Stratum,
-} from "../../statistics/decomposition.ts";
+import { kitagawaInterval } from "../../statistics/decomposition/bootstrap.ts";
+import { kitagawa, kitagawaChain, type Stratum } from "../../statistics/decomposition/kitagawa.ts";
+import { decomposeProduct } from "../../statistics/decomposition/product.ts";
 import { expectFault } from "./fault.ts";
 
 const year = (...parts: [string, number, number | null][]): Stratum[] =>

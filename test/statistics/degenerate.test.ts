@@ -1,69 +1,54 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  easterSunday,
-  enrolmentCountDate,
-  isoWeek,
-  schoolHolidays,
-  schoolYearOf,
-  teachingDays,
-} from "../../statistics/calendar.ts";
+import { isoWeek, schoolYearOf } from "../../statistics/calendar/dates.ts";
+import { easterSunday, schoolHolidays } from "../../statistics/calendar/holidays.ts";
+import { enrolmentCountDate, teachingDays } from "../../statistics/calendar/teachingDays.ts";
 import { concentration, sumIsSafe } from "../../statistics/concentration.ts";
-import { decomposeProduct, kitagawa, kitagawaChain, kitagawaInterval } from "../../statistics/decomposition.ts";
-import * as distributions from "../../statistics/distributions.ts";
+import { kitagawaInterval } from "../../statistics/decomposition/bootstrap.ts";
+import { kitagawa, kitagawaChain } from "../../statistics/decomposition/kitagawa.ts";
+import { decomposeProduct } from "../../statistics/decomposition/product.ts";
 import { StatisticsError } from "../../statistics/errors.ts";
-import {
-  fitLogit,
-  fitLogitTrend,
-  fittedShare,
-  predictShare,
-  randomWalkForecast,
-  yearTargetReached,
-} from "../../statistics/forecast.ts";
+import { fitLogit } from "../../statistics/forecast/logit.ts";
+import { fitLogitTrend, fittedShare } from "../../statistics/forecast/logitTrend.ts";
+import { predictShare } from "../../statistics/forecast/prediction.ts";
+import { randomWalkForecast } from "../../statistics/forecast/randomWalk.ts";
+import { yearTargetReached } from "../../statistics/forecast/yearTargetReached.ts";
 import { haversineKm } from "../../statistics/geo.ts";
+import { aggregateEffects } from "../../statistics/impact/aggregateEffects.ts";
+import { simultaneousBand } from "../../statistics/impact/band.ts";
+import { groupTimeEffects } from "../../statistics/impact/groupTimeEffects.ts";
+import { individualEffect, minimumDetectableEffect } from "../../statistics/impact/power.ts";
+import { preTrendTest } from "../../statistics/impact/preTrend.ts";
+import { publishRule } from "../../statistics/impact/publishRule.ts";
+import { assignLecturers } from "../../statistics/matching/assignLecturers.ts";
+import { minimumAssignment } from "../../statistics/matching/minimumAssignment.ts";
+import { backTestPace } from "../../statistics/pace/backTest.ts";
+import { paceForecast } from "../../statistics/pace/paceForecast.ts";
+import { clumping, paceOfPastTotals, requiredPace } from "../../statistics/pace/prior.ts";
+import { seasonalProfile } from "../../statistics/pace/seasonalProfile.ts";
+import { averageForecast, yearEndForecast } from "../../statistics/pace/yearEndForecast.ts";
+import { shareRatio, twoProportionTest } from "../../statistics/proportion/comparison.ts";
+import { clusterDesignEffect, effectiveTrials } from "../../statistics/proportion/effectiveTrials.ts";
+import { newcombeInterval } from "../../statistics/proportion/newcombe.ts";
+import { wilsonInterval } from "../../statistics/proportion/wilson.ts";
+import { partBounds } from "../../statistics/reach/partBounds.ts";
+import { reachBounds } from "../../statistics/reach/reachBounds.ts";
+import { cronbachAlpha } from "../../statistics/survey/cronbachAlpha.ts";
+import { netPromoterScore } from "../../statistics/survey/netPromoterScore.ts";
 import {
-  aggregateEffects,
-  groupTimeEffects,
-  individualEffect,
-  minimumDetectableEffect,
-  preTrendTest,
-  publishRule,
-  simultaneousBand,
-} from "../../statistics/impact.ts";
-import { assignLecturers, minimumAssignment } from "../../statistics/matching.ts";
-import {
-  averageForecast,
-  backTestPace,
-  clumping,
-  paceForecast,
-  paceOfPastTotals,
-  requiredPace,
-  seasonalProfile,
-  yearEndForecast,
-} from "../../statistics/pace.ts";
-import {
-  clusterDesignEffect,
-  effectiveTrials,
-  newcombeInterval,
-  shareRatio,
-  twoProportionTest,
-  wilsonInterval,
-} from "../../statistics/proportion.ts";
-import { partBounds, reachBounds } from "../../statistics/reach.ts";
-import {
-  cronbachAlpha,
-  mergeSmallGroups,
-  netPromoterScore,
   nonResponse,
-  pairedDifference,
-  postStratifiedInterval,
   postStratifiedShare,
   responseRate,
-  scaleScore,
-  topTwoBox,
   worstCaseBounds,
-} from "../../statistics/survey.ts";
-import { cochranArmitage, holm, shiftVerdict } from "../../statistics/trend.ts";
+} from "../../statistics/survey/nonResponse.ts";
+import { pairedDifference } from "../../statistics/survey/pairedDifference.ts";
+import { mergeSmallGroups, postStratifiedInterval } from "../../statistics/survey/postStratification.ts";
+import { scaleScore } from "../../statistics/survey/scaleScore.ts";
+import { topTwoBox } from "../../statistics/survey/topTwoBox.ts";
+import { cochranArmitage } from "../../statistics/trend/cochranArmitage.ts";
+import { holm } from "../../statistics/trend/holm.ts";
+import { shiftVerdict } from "../../statistics/trend/shiftVerdict.ts";
+import * as distributions from "./allDistributions.ts";
 import { notNumbers } from "./fault.ts";
 
 const odd = fc.constantFrom(

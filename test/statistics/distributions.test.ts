@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import * as d from "../../statistics/distributions.ts";
+import * as d from "./allDistributions.ts";
 import { expectFault } from "./fault.ts";
 
 const p = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });

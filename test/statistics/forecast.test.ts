@@ -1,14 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  fitLogit,
-  fitLogitTrend,
-  fittedShare,
-  type LogitTrend,
-  predictShare,
-  randomWalkForecast,
-  yearTargetReached,
-} from "../../statistics/forecast.ts";
+import { fitLogit } from "../../statistics/forecast/logit.ts";
+import { fitLogitTrend, fittedShare, type LogitTrend } from "../../statistics/forecast/logitTrend.ts";
+import { predictShare } from "../../statistics/forecast/prediction.ts";
+import { randomWalkForecast } from "../../statistics/forecast/randomWalk.ts";
+import { yearTargetReached } from "../../statistics/forecast/yearTargetReached.ts";
 import { expectFault, notNumbers } from "./fault.ts";
 
 const fitted = (...given: Parameters<typeof fitLogitTrend>): LogitTrend => {

@@ -1,17 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  aggregateEffects,
-  groupTimeEffects,
-  individualEffect,
-  minimumDetectableEffect,
-  type PanelRow,
-  preTrendMaxTest,
-  preTrendMean,
-  preTrendTest,
-  publishRule,
-  simultaneousBand,
-} from "../../statistics/impact.ts";
+import { aggregateEffects } from "../../statistics/impact/aggregateEffects.ts";
+import { simultaneousBand } from "../../statistics/impact/band.ts";
+import { groupTimeEffects } from "../../statistics/impact/groupTimeEffects.ts";
+import type { PanelRow } from "../../statistics/impact/panel.ts";
+import { individualEffect, minimumDetectableEffect } from "../../statistics/impact/power.ts";
+import { preTrendMaxTest, preTrendMean, preTrendTest } from "../../statistics/impact/preTrend.ts";
+import { publishRule } from "../../statistics/impact/publishRule.ts";
 import { drawNormal, seededRandom } from "../../statistics/random.ts";
 import { expectFault, notNumbers } from "./fault.ts";
 

@@ -3,13 +3,9 @@ import * as highs from "highs";
 import { munkres } from "munkres";
 import { describe, expect, it } from "vitest";
 import { haversineKm } from "../../statistics/geo.ts";
-import {
-  type AssignmentOptions,
-  assignLecturers,
-  type LectureRequest,
-  type LecturerSlot,
-  minimumAssignment,
-} from "../../statistics/matching.ts";
+import { type AssignmentOptions, assignLecturers } from "../../statistics/matching/assignLecturers.ts";
+import type { LectureRequest, LecturerSlot } from "../../statistics/matching/market.ts";
+import { minimumAssignment } from "../../statistics/matching/minimumAssignment.ts";
 import { seededRandom } from "../../statistics/random.ts";
 import { expectFault, notNumbers } from "./fault.ts";
 

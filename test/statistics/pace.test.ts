@@ -1,15 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  averageForecast,
-  backTestPace,
-  clumping,
-  paceForecast,
-  paceOfPastTotals,
-  requiredPace,
-  seasonalProfile,
-  yearEndForecast,
-} from "../../statistics/pace.ts";
+import { backTestPace } from "../../statistics/pace/backTest.ts";
+import { paceForecast } from "../../statistics/pace/paceForecast.ts";
+import { clumping, paceOfPastTotals, requiredPace } from "../../statistics/pace/prior.ts";
+import { seasonalProfile } from "../../statistics/pace/seasonalProfile.ts";
+import { averageForecast, yearEndForecast } from "../../statistics/pace/yearEndForecast.ts";
 import { expectFault, notNumbers } from "./fault.ts";
 
 const so = { shape: 20, rate: 0.2, countSoFar: 38, shareElapsed: 0.4, target: 100 };

@@ -1,13 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  clusterDesignEffect,
-  effectiveTrials,
-  newcombeInterval,
-  shareRatio,
-  twoProportionTest,
-  wilsonInterval,
-} from "../../statistics/proportion.ts";
+import { shareRatio, twoProportionTest } from "../../statistics/proportion/comparison.ts";
+import { clusterDesignEffect, effectiveTrials } from "../../statistics/proportion/effectiveTrials.ts";
+import { newcombeInterval } from "../../statistics/proportion/newcombe.ts";
+import { wilsonInterval } from "../../statistics/proportion/wilson.ts";
 import { expectFault } from "./fault.ts";
 
 const counts = fc.tuple(fc.nat(3000), fc.integer({ min: 1, max: 3000 })).map(([x, n]) => ({ x: Math.min(x, n), n }));

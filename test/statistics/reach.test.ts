@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { reachSolver } from "../../loaders/analyses/reachSolver.ts";
-import { type CellSolver, partBounds, reachBounds, sharpReachBounds } from "../../statistics/reach.ts";
+import { reachSolver } from "../../loaders/analyses/campaigns/reachSolver.ts";
+import { partBounds } from "../../statistics/reach/partBounds.ts";
+import { reachBounds } from "../../statistics/reach/reachBounds.ts";
+import { type CellSolver, sharpReachBounds } from "../../statistics/reach/sharpReachBounds.ts";
 import { expectFault } from "./fault.ts";
 
 describe("reachBounds", () => {

@@ -1,19 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { newcombeInterval } from "../../statistics/proportion.ts";
+import { newcombeInterval } from "../../statistics/proportion/newcombe.ts";
+import { cronbachAlpha } from "../../statistics/survey/cronbachAlpha.ts";
+import { netPromoterScore } from "../../statistics/survey/netPromoterScore.ts";
 import {
-  cronbachAlpha,
-  mergeSmallGroups,
-  netPromoterScore,
   nonResponse,
-  pairedDifference,
-  postStratifiedInterval,
   postStratifiedShare,
   responseRate,
-  scaleScore,
-  topTwoBox,
   worstCaseBounds,
-} from "../../statistics/survey.ts";
+} from "../../statistics/survey/nonResponse.ts";
+import { pairedDifference } from "../../statistics/survey/pairedDifference.ts";
+import { mergeSmallGroups, postStratifiedInterval } from "../../statistics/survey/postStratification.ts";
+import { scaleScore } from "../../statistics/survey/scaleScore.ts";
+import { topTwoBox } from "../../statistics/survey/topTwoBox.ts";
 import { expectFault } from "./fault.ts";
 
 describe("topTwoBox", () => {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cochranArmitage, holm, shiftVerdict } from "../../statistics/trend.ts";
+import { cochranArmitage } from "../../statistics/trend/cochranArmitage.ts";
+import { holm } from "../../statistics/trend/holm.ts";
+import { shiftVerdict } from "../../statistics/trend/shiftVerdict.ts";
 import { expectFault } from "./fault.ts";
 
 describe("cochranArmitage", () => {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyses, runAnalyses } from "../../../loaders/analyses/index.ts";
 import { REASONS } from "../../../loaders/analyses/reasons.ts";
+import { defaultThresholds } from "../../../loaders/config/thresholds.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
-import { recordLoad } from "../../../loaders/meta.ts";
-import { runModels } from "../../../loaders/models.ts";
-import { defaultThresholds } from "../../../loaders/thresholds.ts";
+import { runModels } from "../../../loaders/models/models.ts";
+import { recordLoad } from "../../../loaders/report/meta.ts";
 import type { Row, Warehouse } from "../../../loaders/warehouse.ts";
 import { methods } from "../../../src/data/methods.json.ts";
 import { fixtureWarehouse } from "../models/fixtureWarehouse.ts";

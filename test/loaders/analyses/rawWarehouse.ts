@@ -1,7 +1,7 @@
 import type { Analysis } from "../../../loaders/analyses/analysis.ts";
 import { createCatalogue, store } from "../../../loaders/analyses/store.ts";
-import { runModels } from "../../../loaders/models.ts";
-import { defaultThresholds } from "../../../loaders/thresholds.ts";
+import { defaultThresholds } from "../../../loaders/config/thresholds.ts";
+import { runModels } from "../../../loaders/models/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { emptyWarehouse } from "../models/fixtureWarehouse.ts";
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { benchmarkForecast } from "../../../loaders/analyses/benchmarkForecast.ts";
+import { benchmarkForecast } from "../../../loaders/analyses/lectures/benchmarkForecast.ts";
 import { scorecard } from "../../../loaders/analyses/scorecard.ts";
 import { createCatalogue, store } from "../../../loaders/analyses/store.ts";
-import { runModels } from "../../../loaders/models.ts";
-import { defaultThresholds } from "../../../loaders/thresholds.ts";
+import { defaultThresholds } from "../../../loaders/config/thresholds.ts";
+import { runModels } from "../../../loaders/models/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { fixtureWarehouse } from "../models/fixtureWarehouse.ts";
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analysis } from "../../../loaders/analyses/analysis.ts";
 import { answerOf } from "../../../loaders/analyses/reasons.ts";
 import { createCatalogue, store } from "../../../loaders/analyses/store.ts";
-import { defaultThresholds } from "../../../loaders/thresholds.ts";
+import { defaultThresholds } from "../../../loaders/config/thresholds.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import { wilsonInterval } from "../../../statistics/proportion.ts";
+import { wilsonInterval } from "../../../statistics/proportion/wilson.ts";
 import { emptyWarehouse } from "../models/fixtureWarehouse.ts";
 
 const definition = {

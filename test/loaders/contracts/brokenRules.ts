@@ -1,5 +1,5 @@
-import { cleanSql, quoted } from "../../../loaders/cells.ts";
-import type { Contract } from "../../../loaders/contract.ts";
+import { cleanSql, quoted } from "../../../loaders/contracts/cells.ts";
+import type { Contract } from "../../../loaders/contracts/contract.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 
 /** The ids of the rules of a contract that one row of text cells breaks; columns that are not given are blank. */

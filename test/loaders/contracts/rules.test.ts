@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Contract } from "../../../loaders/contract.ts";
 import { broadcasts } from "../../../loaders/contracts/broadcasts.ts";
 import { campaignMetrics } from "../../../loaders/contracts/campaignMetrics.ts";
 import { channelReach } from "../../../loaders/contracts/channelReach.ts";
+import type { Contract } from "../../../loaders/contracts/contract.ts";
 import { enrolments } from "../../../loaders/contracts/enrolments.ts";
 import { funding } from "../../../loaders/contracts/funding.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";

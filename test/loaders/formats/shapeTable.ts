@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
-import { ranked, refuseAsWhole } from "../../../loaders/asWhole.ts";
-import type { Contract } from "../../../loaders/contract.ts";
+import type { Contract } from "../../../loaders/contracts/contract.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
 import { type Format, isPersonal, type ShapeOptions, UNREADABLE } from "../../../loaders/formats/format.ts";
-import { storeTexts } from "../../../loaders/storeTexts.ts";
+import { ranked, refuseAsWhole } from "../../../loaders/judge/asWhole.ts";
+import { storeTexts } from "../../../loaders/judge/storeTexts.ts";
 import { openWarehouse, type Row } from "../../../loaders/warehouse.ts";
 
 export interface Table {

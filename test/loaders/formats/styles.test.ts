@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { DateStyle, NumberStyle } from "../../../loaders/formats/format.ts";
 import { cellOf } from "../../../loaders/formats/format.ts";
 import { dateText, type Grain, isoOr, numberText } from "../../../loaders/formats/styles.ts";
-import { storeTexts } from "../../../loaders/storeTexts.ts";
+import { storeTexts } from "../../../loaders/judge/storeTexts.ts";
 import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
 import { unread } from "./shapeTable.ts";
 

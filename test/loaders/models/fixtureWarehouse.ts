@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { quoted } from "../../../loaders/cells.ts";
-import { createSchema } from "../../../loaders/schema.ts";
-import { defaultThresholds } from "../../../loaders/thresholds.ts";
+import { defaultThresholds } from "../../../loaders/config/thresholds.ts";
+import { quoted } from "../../../loaders/contracts/cells.ts";
+import { createSchema } from "../../../loaders/models/schema.ts";
 import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
 
 const FIXTURES = join(import.meta.dirname, "fixtures");

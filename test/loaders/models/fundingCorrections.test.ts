@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { runModels } from "../../../loaders/models.ts";
+import { runModels } from "../../../loaders/models/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { emptyWarehouse } from "./fixtureWarehouse.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runModels } from "../../../loaders/models.ts";
+import { runModels } from "../../../loaders/models/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { fixtureWarehouse } from "./fixtureWarehouse.ts";
 

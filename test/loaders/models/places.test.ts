@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import { placesWarehouse } from "../analyses/placesWarehouse.ts";
+import { placesWarehouse } from "../analyses/lectures/placesWarehouse.ts";
 
 let warehouse: Warehouse;
 beforeAll(async () => {

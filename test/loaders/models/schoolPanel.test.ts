@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import { impactWarehouse, replaceRows, type SchoolYears, tablesOf } from "../analyses/impactWarehouse.ts";
+import { impactWarehouse, replaceRows, type SchoolYears, tablesOf } from "../analyses/impact/impactWarehouse.ts";
 
 const COUNTS = ["2020-2021", "2021-2022", "2022-2023", "2023-2024", "2024-2025", "2025-2026"];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contracts } from "../../../loaders/contracts/index.ts";
-import { runModels } from "../../../loaders/models.ts";
+import { runModels } from "../../../loaders/models/models.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { fixtureWarehouse } from "./fixtureWarehouse.ts";
 

@@ -2,9 +2,9 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import type { Chart } from "../../../src/components/chart.ts";
+import { serialiseSvg } from "../../../src/components/drawing/serialise.ts";
+import type { Chart } from "../../../src/components/figure/chart.ts";
 import { charts, parts } from "../../../src/components/index.ts";
-import { serialiseSvg } from "../../../src/components/serialise.ts";
 import { arbitraryRows, meaning, score } from "./arbitraryRows.ts";
 
 const { document } = parseHTML("<html></html>");

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { PairRow, SplitRow, TargetYearRow, TrendRow } from "../../../src/data/girls/shiftRows.ts";
 import type {
   BreakdownRow,
   CumulativeRow,
@@ -8,7 +9,6 @@ import type {
   ScoreRow,
   ShareRow,
 } from "../../../src/data/rows.ts";
-import type { PairRow, SplitRow, TargetYearRow, TrendRow } from "../../../src/data/shiftRows.ts";
 
 /** No figure is smaller than a billionth; JavaScript's own numbers go down to 5e-324, where no axis has a tick. */
 const number = fc

@@ -1,6 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import type { Lang } from "../../../src/components/chart.ts";
+import type { Lang } from "../../../src/components/figure/chart.ts";
 import { parts } from "../../../src/components/index.ts";
 import type { CheckRow, FileRow, RejectedRow } from "../../../src/data/rows.ts";
 import { conflicting, meanings, scores } from "../../fixtures/chartRows.ts";

@@ -1,4 +1,4 @@
-import type { Chart, Lang } from "../../../src/components/chart.ts";
+import type { Chart, Lang } from "../../../src/components/figure/chart.ts";
 import { charts } from "../../../src/components/index.ts";
 import type { Meaning } from "../../../src/data/rows.ts";
 

@@ -3,14 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { readConfig } from "../../../loaders/config.ts";
+import { readConfig } from "../../../loaders/config/config.ts";
 import { ingest } from "../../../loaders/ingest.ts";
 import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
-import { lectureGroups } from "../../../src/data/breakdowns.ts";
+import { provenance } from "../../../src/data/data/loads.ts";
+import { shareSection } from "../../../src/data/girls/shares.ts";
 import { pages } from "../../../src/data/index.ts";
-import { provenance } from "../../../src/data/loads.ts";
+import { lectureGroups } from "../../../src/data/lectures/breakdowns.ts";
 import { writePageData } from "../../../src/data/pageData.ts";
-import { shareSection } from "../../../src/data/shares.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stempeil-page-data-"));
 const exports = {

@@ -1,5 +1,5 @@
 import { parseHTML } from "linkedom";
-import type { Chart, Part } from "../../../src/components/chart.ts";
+import type { Chart, Part } from "../../../src/components/figure/chart.ts";
 
 interface Bar {
   label: string;

@@ -1,0 +1,27 @@
+import { cleanSql } from "../../contracts/cells.ts";
+import { digits } from "../education/education.ts";
+import type { Format } from "../format.ts";
+import { hasAll, headersOf } from "../headers.ts";
+import { dateText, isoOr } from "../styles.ts";
+import { answersOf, readQuestionnaireOptions } from "./questionnaire.ts";
+
+/** LimeSurvey's export by code; a form without a moment of submission was never finished. */
+export const limesurvey: Format = {
+  id: "limesurvey",
+  tables: ["responses"],
+  personal: ["ipaddr", "refurl", "token", "firstname", "lastname", "email"],
+  recognises: (header) => hasAll(header, "id", "submitdate", "lastpage", "startlanguage"),
+  shape(head, _contract, { options }) {
+    const given = readQuestionnaireOptions("limesurvey", head, options);
+    const headers = headersOf(head);
+    const submitted = headers.cell("submitdate");
+    const grain = { grain: "moment" } as const;
+    return {
+      ...answersOf(headers, given, {
+        id: digits(headers.cell("id")),
+        submittedAt: isoOr(submitted, dateText(submitted, given.dates ?? "iso", grain), grain),
+      }),
+      skips: [{ rule: "unfinished", when: `${cleanSql(submitted)} is null` }],
+    };
+  },
+};

@@ -1,0 +1,44 @@
+import { quoted } from "../contracts/cells.ts";
+import type { SourceFile } from "../sources/sources.ts";
+import type { Warehouse } from "../warehouse.ts";
+import { skipped } from "./verdict.ts";
+
+/** Things worth a look that are no fault, with their amount: tracks without a class, by head count. */
+export interface Tally {
+  rule: string;
+  label: string;
+  amount: number;
+}
+
+/** How many records each rule of the format leaves out, over the text cells `from`. */
+export async function skippedBy(
+  warehouse: Warehouse,
+  { shaping }: SourceFile,
+  from: string,
+): Promise<Record<string, number>> {
+  if (!shaping.skips?.length) return {};
+  const cases = shaping.skips.map(({ rule, when }) => `when ${when} then ${quoted(rule)}`).join(" ");
+  const rows = await warehouse.rows<{ rule: string; n: number }>(
+    `select rule, count(*)::integer as n from (select case ${cases} end as rule from ${from} as records) where rule is not null group by rule order by rule`,
+  );
+  return Object.fromEntries(rows.map(({ rule, n }) => [rule, n]));
+}
+
+/** What the format asks to be told of the records that are not held, largest first; `judged` is the table of their rows. */
+export async function tallied(
+  warehouse: Warehouse,
+  { shaping }: SourceFile,
+  from: string,
+  judged: string,
+): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const { rule, when, label, amount } of shaping.tallies ?? [])
+    tallies.push(
+      ...(await warehouse.rows<Tally>(
+        `select ${quoted(rule)} as rule, cast(${label} as varchar) as label, coalesce(sum(try_cast(${amount} as double)), 0) as amount
+         from ${from} as records where (${when}) and not (${skipped(shaping)})
+           and _line not in (select _line from ${judged} where _problems is not null) group by all order by amount desc, label`,
+      )),
+    );
+  return tallies;
+}

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Warehouse } from "../warehouse.ts";
+import { type CheckResult, runChecks } from "./checks.ts";
+import { loadIndicators } from "./indicators.ts";
+import { addObservations, createObservations } from "./observations.ts";
+
+export interface Model {
+  /** `staging.stg_lectures`, `marts.lectures` … */
+  name: string;
+  query: string;
+}
+
+const readModels = (folder: string, schema: string): Model[] =>
+  readdirSync(join(folder, schema))
+    .filter((file) => file.endsWith(".sql"))
+    .sort()
+    .map((file) => ({
+      name: `${schema}.${basename(file, ".sql")}`,
+      query: readFileSync(join(folder, schema, file), "utf8"),
+    }));
+
+function referencesOf({ query }: Model): string[] {
+  const code = query.replaceAll(/--.*$/gm, "").replaceAll(/'(?:[^']|'')*'/g, "''");
+  return [...new Set(code.match(/\b(?:staging|marts)\.[a-z_][a-z0-9_]*/g))];
+}
+
+/** Puts every model after the models that its SQL names. */
+export function orderModels(models: Model[]): Model[] {
+  const byName = new Map(models.map((model) => [model.name, model]));
+  const ordered = new Set<Model>();
+  const visit = (model: Model, path: string[]): void => {
+    if (ordered.has(model)) return;
+    const start = path.indexOf(model.name);
+    if (start >= 0)
+      throw new Error(`models refer to each other in a circle: ${[...path.slice(start), model.name].join(" → ")}`);
+    for (const name of referencesOf(model)) {
+      const other = byName.get(name);
+      if (!other) throw new Error(`unknown model: ${name} (in ${model.name})`);
+      visit(other, [...path, model.name]);
+    }
+    ordered.add(model);
+  };
+  for (const model of models) visit(model, []);
+  return [...ordered];
+}
+
+async function named<T>(name: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const reason = (error as Error).message.split("\n")[0];
+    throw new Error(reason?.includes(name) ? reason : `${name} cannot be made: ${reason}`, { cause: error });
+  }
+}
+
+/** Builds staging, marts and indicators from the SQL files, then runs the checks. */
+export async function runModels(
+  warehouse: Warehouse,
+  folder = import.meta.dirname,
+): Promise<{ models: { name: string; rows: number }[]; checks: CheckResult[] }> {
+  const models = [];
+  for (const { name, query } of orderModels([...readModels(folder, "staging"), ...readModels(folder, "marts")])) {
+    await named(name, warehouse.run(`create or replace table ${name} as\n${query}`));
+    const counted = await warehouse.rows<{ rows: number }>(`select count(*) as rows from ${name}`);
+    models.push({ name, rows: counted[0]?.rows ?? 0 });
+  }
+  const definitions = join(folder, "indicators");
+  const indicators = loadIndicators(definitions);
+  await createObservations(warehouse, indicators);
+  for (const indicator of indicators)
+    await named(`indicator ${indicator.id}`, addObservations(warehouse, indicator, definitions));
+  return { models, checks: await runChecks(warehouse, join(folder, "checks")) };
+}

@@ -1,0 +1,102 @@
+import type { FundingRow, Meaning } from "../../data/rows.ts";
+import type { Lang, Telling } from "../figure/chart.ts";
+import { count } from "../words/nouns.ts";
+import { flagWords } from "../words/values.ts";
+import { formatEuro, formatPoints, formatShare } from "../words/words.ts";
+
+/** The public share of a year as it may be shown: null when hidden, when no cash came in, or when a side was paid back on balance. */
+export const publicShare = ({ public_share, public_eur, private_eur, flag }: FundingRow): number | null => {
+  const cash = Math.min(public_eur, private_eur) < 0 ? 0 : public_eur + private_eur;
+  const share = public_share ?? (cash > 0 ? public_eur / cash : null);
+  return share === null || flag === "c" ? null : Math.max(0, Math.min(1, share));
+};
+
+export const inKindWords = ({ in_kind_eur, in_kind_hours, flag }: FundingRow, lang: Lang): string =>
+  flag === "c"
+    ? "c"
+    : `${formatEuro(Math.round(in_kind_eur), lang)}, ${count(Math.round(in_kind_hours), lang === "nl" ? "uren" : "hours", lang).replace(" uren", " uur")}`;
+
+/** Newest school year last. */
+export const byYear = (rows: readonly FundingRow[]): FundingRow[] =>
+  rows.toSorted((a, b) => (a.school_year < b.school_year ? -1 : a.school_year > b.school_year ? 1 : 0));
+
+export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: Meaning | null): Telling {
+  const nl = lang === "nl";
+  const years = byYear(rows);
+  const last = years.findLast((row) => publicShare(row) !== null);
+  const share = last === undefined ? null : publicShare(last);
+  const title = finding();
+  const isProvisional = years.some(({ flag }) => flag === "p" || flag === "e");
+  const band = last === undefined || last.target === null ? "" : bandWords(last.target, last.tolerance);
+  const subtitle = nl
+    ? `Ontvangen geld per schooljaar naar soort financier, in procent${band}; bijdragen in natura tellen niet mee en staan apart${isProvisional ? "; (p): voorlopig" : ""}`
+    : `Cash received by school year and type of funder, in percent${band}; contributions in kind are left out and stand apart${isProvisional ? "; (p): provisional" : ""}`;
+  const told = years.map((row) => {
+    const value = publicShare(row);
+    const text =
+      value === null ? flagWords(row.flag, lang) : `${formatShare(value, lang)} ${nl ? "van de overheid" : "public"}`;
+    return `${row.school_year}: ${text}${value === null ? "" : weak(row)}.`;
+  });
+  return {
+    title,
+    subtitle,
+    alternative: [`${nl ? "Gestapelde balken" : "Stacked bars"}. ${title}.`, ...told].join(" "),
+    table: table(),
+  };
+
+  function weak({ flag }: FundingRow): string {
+    return flag === null ? "" : ` (${flagWords(flag, lang)})`;
+  }
+
+  function bandWords(target: number, tolerance: number | null): string {
+    const aim = formatShare(target, lang, 0);
+    if (tolerance === null)
+      return nl ? `; streeplijn: doel ${aim} van de overheid` : `; dashed line: target of ${aim} public`;
+    const [low, high] = [formatShare(target - tolerance, lang, 0), formatShare(target + tolerance, lang, 0)];
+    return nl
+      ? `; streeplijn: ${aim} van de overheid, met de band van ${low} tot ${high}`
+      : `; dashed line: ${aim} public, with the band of ${low} to ${high}`;
+  }
+
+  function finding(): string {
+    if (last === undefined || share === null)
+      return nl ? "Geen ontvangen geld om te verdelen" : "No cash received to split";
+    const value = formatShare(share, lang);
+    const stated = nl
+      ? `${value} van het geld kwam in ${last.school_year}${weak(last)} van de overheid`
+      : `${value} of the cash came from government in ${last.school_year}${weak(last)}`;
+    if (last.target === null) return stated;
+    if (last.tolerance === null) {
+      const gap = formatPoints(share - last.target, lang);
+      return nl
+        ? `${stated}, ${gap} ${share < last.target ? "onder" : "boven"} de afgesproken ${formatShare(last.target, lang, 0)}`
+        : `${stated}, ${gap} ${share < last.target ? "below" : "above"} the agreed ${formatShare(last.target, lang, 0)}`;
+    }
+    const [low, high] = [last.target - last.tolerance, last.target + last.tolerance];
+    const isInside = share >= low - 1e-9 && share <= high + 1e-9;
+    return nl
+      ? `${stated}, ${isInside ? "binnen" : "buiten"} de afgesproken band van ${formatShare(low, lang, 0)} tot ${formatShare(high, lang, 0)}`
+      : `${stated}, ${isInside ? "within" : "outside"} the agreed band of ${formatShare(low, lang, 0)} to ${formatShare(high, lang, 0)}`;
+  }
+
+  function table() {
+    const labels = nl
+      ? ["Schooljaar", "Overheid", "Privaat", "Aandeel overheid", "In natura (apart)"]
+      : ["School year", "Public", "Private", "Public share", "In kind (apart)"];
+    const money = (row: FundingRow, value: number) => (row.flag === "c" ? "c" : formatEuro(Math.round(value), lang));
+    return {
+      columns: labels.map((label, index) => ({ label, isNumber: index > 0 })),
+      rows: years.map((row) => {
+        const value = publicShare(row);
+        const flag = row.flag === null ? "" : ` (${row.flag})`;
+        return [
+          row.school_year,
+          money(row, row.public_eur),
+          money(row, row.private_eur),
+          value === null ? (row.flag ?? "x") : formatShare(value, lang) + flag,
+          inKindWords(row, lang),
+        ];
+      }),
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import type { StatusWord } from "../../data/rows.ts";
+import type { Lang } from "../figure/chart.ts";
+
+const locale: Record<Lang, string> = { nl: "nl-BE", en: "en-GB" };
+
+/** A number with the language's separators: 1.234,5 and 1,234.5. */
+export const formatNumber = (value: number, lang: Lang, decimals = 0): string =>
+  new Intl.NumberFormat(locale[lang], { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+    value,
+  );
+
+/** A fraction as a percentage: 30,1 % in Dutch, 30.1% in English. */
+export const formatShare = (fraction: number, lang: Lang, decimals = 1): string =>
+  formatNumber(fraction * 100, lang, decimals) + (lang === "nl" ? "\u00a0%" : "%");
+
+/** A chance in whole percents, and in words where rounding would make it certain: minder dan 1 %, more than 99%. */
+export function formatChance(chance: number, lang: Lang): string {
+  if (chance < 0.005) return `${lang === "nl" ? "minder dan" : "less than"} ${formatShare(0.01, lang, 0)}`;
+  if (chance > 0.995) return `${lang === "nl" ? "meer dan" : "more than"} ${formatShare(0.99, lang, 0)}`;
+  return formatShare(chance, lang, 0);
+}
+
+/** A difference of two fractions in percentage points, without its sign. */
+export const formatPoints = (difference: number, lang: Lang, decimals = 1): string =>
+  formatNumber(Math.abs(difference) * 100, lang, decimals) + (lang === "nl" ? " procentpunt" : " percentage points");
+
+export const formatEuro = (value: number, lang: Lang): string =>
+  lang === "nl" ? `${formatNumber(value, lang)}\u00a0euro` : formatNumber(value, lang).replace(/\d/, "€$&");
+
+/** A day in words: 2 maart 2026, 2 March 2026. */
+export const formatDay = (day: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locale[lang], { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+
+/** A school year as it is written in Flanders: 2025-2026. */
+export const shortYear = (schoolYear: string): string => `${schoolYear.slice(2, 4)}-${schoolYear.slice(7)}`;
+
+export const statusWords: Record<StatusWord, Record<Lang, string>> = {
+  on_course: { nl: "op koers", en: "on course" },
+  uncertain: { nl: "onzeker", en: "uncertain" },
+  off_course: { nl: "niet op koers", en: "off course" },
+  met: { nl: "gehaald", en: "met" },
+  no_target: { nl: "geen doel", en: "no target" },
+};

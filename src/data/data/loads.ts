@@ -1,0 +1,60 @@
+import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { CheckRow, FileRow, FundingRow, LoadRow, ProvenanceRow, RejectedRow } from "../rows.ts";
+import { indicatorSection, plainSection } from "../sections.ts";
+
+export const files = (warehouse: Warehouse) =>
+  plainSection<FileRow>(
+    warehouse,
+    `select source, table_name as "table", file, sha256, bytes, encoding, format, rows_read, rows_accepted, rows_rejected, rows_unchanged, latest_day, is_synthetic
+     from meta.files order by source`,
+  );
+
+/** Held rows by table, column and rule: how many, never which. */
+export const rejectedRows = (warehouse: Warehouse) =>
+  plainSection<RejectedRow>(
+    warehouse,
+    `select table_name as "table", column_name as "column", rule, { nl: reason_nl, en: reason_en } as message,
+       count(distinct source || line)::integer as rows
+     from meta.rejected group by all order by table_name, column_name, rule`,
+  );
+
+export const checks = (warehouse: Warehouse) =>
+  plainSection<CheckRow>(
+    warehouse,
+    "select id, stage, severity, result, { nl: message_nl, en: message_en } as message, rows from meta.checks order by stage, id",
+  );
+
+/** Cash received by type of funder, with what was given in kind apart. */
+export const fundingYears = (warehouse: Warehouse) =>
+  indicatorSection<FundingRow>(
+    warehouse,
+    "public_share_of_funding",
+    `select years.school_year, years.public_eur::double as public_eur, years.private_eur::double as private_eur, years.in_kind_eur::double as in_kind_eur,
+       years.in_kind_hours::double as in_kind_hours, observations.value as public_share, targets.target::double as target,
+       targets.tolerance::double as tolerance, observations.status as flag
+     from marts.funding_years as years
+     left join indicators.observations as observations
+       on observations.indicator_id = $1 and observations.period = years.school_year and observations.phase = 'received'
+     left join raw.targets as targets on targets.indicator_id = $1 and targets.period = years.school_year
+     order by years.school_year`,
+  );
+
+/** The loads that made this warehouse, the last ones first. */
+export const loads = (warehouse: Warehouse) =>
+  plainSection<LoadRow>(
+    warehouse,
+    `select load_id, as_of, version, files, rows_read, rows_accepted, rows_rejected, rows_unchanged
+     from meta.loads order by loaded_at desc, load_id limit 12`,
+  );
+
+/** Which files fed each indicator that has a figure. */
+export const provenance = (warehouse: Warehouse) =>
+  plainSection<ProvenanceRow>(
+    warehouse,
+    `select { nl: any_value(catalogue.name_nl), en: any_value(catalogue.name_en) } as name, any_value(catalogue.codes) as codes,
+       list(files.file order by files.file) as files, coalesce(sum(files.rows_accepted), 0)::integer as rows
+     from indicators.catalogue as catalogue
+     inner join meta.files as files on list_contains(string_split(catalogue.sources, ', '), files.table_name)
+     where catalogue.id in (select indicator_id from indicators.observations)
+     group by catalogue.id order by any_value(catalogue.codes)`,
+  );

@@ -1,0 +1,39 @@
+import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { CumulativeRow } from "../rows.ts";
+import { analysisSection, indicatorSection } from "../sections.ts";
+
+/** Counts with a benchmark, in the order in which a manager asks for them. */
+export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contacts_count", "teachers_count"] as const;
+export type Benchmark = (typeof BENCHMARKS)[number];
+
+/** A benchmark's count so far at the end of every fifth teaching day of each school year, of its last day, and of today's teaching day. */
+export const cumulativeSection = (warehouse: Warehouse, id: Benchmark) =>
+  indicatorSection<CumulativeRow>(
+    warehouse,
+    id,
+    `select days.school_year, days.teaching_day::integer as teaching_day, days.date, days.${id}::double as value, days.is_current_year as is_current,
+       days.is_closure_year, progress.target::double as target
+     from marts.lecture_days as days
+     left join marts.benchmark_progress as progress on progress.school_year = days.school_year and progress.indicator_id = $1
+     qualify days.teaching_day % 5 = 0 or days.teaching_day = max(days.teaching_day) over (partition by days.school_year)
+       or days.teaching_day = max(days.teaching_day) filter (days.is_current_year) over ()
+     order by days.school_year, days.teaching_day`,
+  );
+
+/** Where each benchmark of the current school year will end. */
+export const forecastSection = (warehouse: Warehouse) =>
+  analysisSection(
+    warehouse,
+    BENCHMARKS,
+    `select indicator_id, value, share_elapsed, mean, lower, upper, lower_95, upper_95, target, probability, required_pace, reason
+     from analyses.benchmark_forecast`,
+  );
+
+/** How well that forecast would have done in past years: in all, then by month of the school year. */
+export const backTestSection = (warehouse: Warehouse) =>
+  analysisSection(
+    warehouse,
+    BENCHMARKS,
+    `select indicator_id, month, years, cases, covered, error, error_of_line, reason from analyses.benchmark_back_test
+     order by month is not null, (month::integer + 3) % 12`,
+  );

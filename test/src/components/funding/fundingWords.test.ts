@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { funding, meanings } from "../../../fixtures/chartRows.ts";
+import { tell, titles } from "../told.ts";
+
+describe("fundingSplit.tell", () => {
+  it("states the public share against the agreed band", () => {
+    expect(titles("fundingSplit", funding, meanings.publicShare)).toEqual([
+      "70,8 % van het geld kwam in 2025-2026 (voorlopig) van de overheid, binnen de afgesproken band van 65 % tot 75 %",
+      "70.8% of the cash came from government in 2025-2026 (provisional), within the agreed band of 65% to 75%",
+    ]);
+  });
+
+  it("keeps what was given in kind out of the split", () => {
+    expect(tell("fundingSplit", funding, "nl", null).table.rows.at(-1)).toEqual([
+      "2025-2026",
+      "318.000 euro",
+      "131.200 euro",
+      "70,8 % (p)",
+      "74.500 euro, 860 uur",
+    ]);
+  });
+
+  it("gives no share where a side was paid back on balance", () => {
+    const last = { ...(funding.at(-1) as (typeof funding)[number]), public_share: null, flag: "x" as const };
+    for (const paid of [{ private_eur: -30_000 }, { public_eur: -30_000 }])
+      expect(tell("fundingSplit", [{ ...last, ...paid }], "en", null)).toMatchObject({
+        title: "No cash received to split",
+        table: { rows: [expect.arrayContaining(["2025-2026", "x"])] },
+      });
+  });
+
+  it("says that there is nothing to split", () => {
+    expect(titles("fundingSplit", [], null)).toEqual([
+      "Geen ontvangen geld om te verdelen",
+      "No cash received to split",
+    ]);
+  });
+});
