@@ -8,6 +8,7 @@ const shared = { env: { TZ: "UTC" }, testTimeout: 60_000, hookTimeout: 120_000, 
 
 export default defineConfig({
   test: {
+    globalSetup: "test/temporaryFolder.ts",
     projects: [
       {
         test: {

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { CumulativeRow, Frame, FundingRow, Meaning, ScoreRow, section } from "../src/data/rows.ts";
+import { FundingRow } from "../src/data/funding/rows.ts";
+import { CumulativeRow } from "../src/data/lectures/rows.ts";
+import { Frame, Meaning, ScoreRow, section } from "../src/data/rows.ts";
 
 /** What the funder report is made of: protected page data, as the site's pages are. */
 export const FundersData = z.object({

@@ -1,7 +1,7 @@
 import type { CheckedFile } from "../../loaders/check/checkFile.ts";
 import type { Change } from "../../loaders/check/headlineEffect.ts";
 import { isLost } from "../../loaders/judge/judge.ts";
-import type { Problem } from "../../loaders/judge/quarantine.ts";
+import type { Problem } from "../../loaders/judge/problem.ts";
 import { notes } from "../../loaders/report/loadReport.ts";
 import { screenTable } from "../screenTable.ts";
 

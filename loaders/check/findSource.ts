@@ -5,10 +5,10 @@ import { InputError } from "../errors.ts";
 import { canonicalFormat } from "../formats/columns.ts";
 import { hasAll } from "../formats/headers.ts";
 import { guessFormat, knownFormats } from "../formats/index.ts";
-import { QUARANTINE_COLUMNS } from "../judge/quarantine.ts";
 import { expand } from "../read/glob.ts";
 import { openTable } from "../read/open.ts";
 import type { Correction } from "../sources/corrections.ts";
+import { QUARANTINE_COLUMNS } from "../sources/mended.ts";
 import { openSource, type SourceFile } from "../sources/sources.ts";
 import { sourceSnippet } from "./sourceSnippet.ts";
 

@@ -1,5 +1,5 @@
 import type { Contract } from "../contracts/contract.ts";
-import type { RejectedRow } from "../judge/quarantine.ts";
+import type { RejectedRow } from "../judge/problem.ts";
 import { isRepeat } from "../judge/reasons.ts";
 import type { Validation } from "../judge/validate.ts";
 

@@ -3,37 +3,14 @@ import { isPersonal } from "../formats/format.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { refuseAsWhole } from "./asWhole.ts";
-import { type CorrectedCell, correctRows } from "./correctRows.ts";
+import { correctRows } from "./correctRows.ts";
+import type { JudgedFile } from "./judgedFile.ts";
 import { judgeInOrder } from "./judgeInOrder.ts";
-import { lostQuotes, type Swallower } from "./lostQuote.ts";
+import { lostQuotes } from "./lostQuote.ts";
 import { refuseMisshapen } from "./mostHeld.ts";
-import { type Relation, storedRelation } from "./relation.ts";
-import { skippedBy, type Tally, tallied } from "./setApart.ts";
+import { storedRelation } from "./relation.ts";
+import { skippedBy, tallied } from "./setApart.ts";
 import { verdictSql } from "./verdict.ts";
-
-/** A file whose rows were judged one by one. */
-export interface JudgedFile {
-  source: SourceFile;
-  relation: Relation;
-  /** SQL of the sound rows: the contract's columns, `_line`, and `_row` to tell them apart. */
-  sound: string;
-  /** SQL of the broken rows: `_line`, `_problems`, `_texts`, `_cells`. */
-  broken: string;
-  /** The sound rows stand in the raw table already. */
-  isStored: boolean;
-  /** Tables that hold them, to be dropped in the end. */
-  tables: string[];
-  /** SQL over a sound row: how many records it stands for. */
-  records: string;
-  rowsRead: number;
-  /** Records that a rule of the format left out, by rule. */
-  skipped: Record<string, number>;
-  tallies: Tally[];
-  /** Cells of its broken and sound rows that hold the new value of a listed correction. */
-  corrected: CorrectedCell[];
-  /** Records that are held since a quote of theirs is lost. */
-  lost: Swallower[];
-}
 
 const numberOf = async (warehouse: Warehouse, sql: string): Promise<number> =>
   (await warehouse.rows<{ n: number }>(`select (${sql})::integer as n`))[0]?.n ?? 0;

@@ -3,9 +3,8 @@ import { isPersonal } from "../formats/format.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { type DirectFile, directFile, isReadingFault } from "./directFile.ts";
-import type { JudgedFile } from "./judgeFile.ts";
-import { MOST_HELD } from "./mostHeld.ts";
-import { linesRelation, type Relation } from "./relation.ts";
+import type { JudgedFile } from "./judgedFile.ts";
+import { linesRelation, MOST_HELD, type Relation } from "./relation.ts";
 import { breaksSql, cellsSql, verdictSql } from "./verdict.ts";
 
 /** Parts of a plan that may change the order or the number of rows. */

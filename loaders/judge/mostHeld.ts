@@ -3,11 +3,9 @@ import { InputError } from "../errors.ts";
 import type { TextRecord } from "../read/textTable.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { JudgedFile } from "./judgeFile.ts";
+import type { JudgedFile } from "./judgedFile.ts";
 import { misshapenProblem, problemsOf } from "./reasons.ts";
-
-/** Held rows are kept in memory to be told and written; where more of a table are held, its columns or mapping are wrong rather than its rows. */
-export const MOST_HELD = 200_000;
+import { MOST_HELD } from "./relation.ts";
 
 const count = (n: number) => n.toLocaleString("en-GB");
 const tooMany = ({ file, source }: SourceFile, rows: string, reason: string): InputError =>

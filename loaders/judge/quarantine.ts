@@ -1,36 +1,16 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Words } from "../contracts/cells.ts";
-import type { Validation } from "./validate.ts";
+import type { Format } from "../formats/format.ts";
+import type { TextTable } from "../read/textTable.ts";
+import { escapeFormula, QUARANTINE_COLUMNS } from "../sources/mended.ts";
+import type { Problem, RejectedRow } from "./problem.ts";
 
-/** One reason why a row is held, at one of its columns. */
-export interface Problem {
-  column: string;
-  value: string;
-  rule: string;
-  /** What was expected, without the cell itself: this may be counted and published. */
-  reason: Words;
-  /** The reason with what was found: for whoever mends the file. */
-  message: Words;
+/** A judged file, as far as its quarantine file needs it. */
+interface JudgedRows {
+  source: { file: string; table: TextTable; format: Format };
+  header: string[];
+  rejected: RejectedRow[];
 }
-
-/** A row that is held, with its cells as they stood in the file. */
-export interface RejectedRow {
-  line: number;
-  cells: string[];
-  problems: Problem[];
-  /** The texts by column of the contract, where the row could be read that far. */
-  texts?: Record<string, string>;
-}
-
-export const QUARANTINE_COLUMNS = ["file", "line", "column", "value", "rule", "message_nl", "message_en"];
-
-const FORMULA = /^[=+\-@\t]/;
-const isNumber = (cell: string) => /^[+-]?\d+([.,]\d+)*$/.test(cell);
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front; `unescape` takes it off again. */
-const escapeFormula = (cell: string) => (FORMULA.test(cell) && !isNumber(cell) ? `'${cell}` : cell);
-export const unescapeFormula = (cell: string) =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 
 const csvCell = (cell: string) => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const csvLine = (cells: string[]) => `${cells.map((cell) => csvCell(escapeFormula(cell))).join(",")}\r\n`;
@@ -45,7 +25,7 @@ export interface Held {
 }
 
 /** The rows of a judged file that are held, as its quarantine file keeps them. */
-export function heldOf({ source: { file, table, format }, header, rejected }: Validation): Held {
+export function heldOf({ source: { file, table, format }, header, rejected }: JudgedRows): Held {
   const { needs } = format;
   return { file, header, rows: rejected, above: needs ? table.preamble.filter((line) => needs(line)) : [] };
 }

@@ -1,7 +1,7 @@
 import type { Cell, Words } from "../contracts/cells.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { type DateStyle, type NumberStyle, type Shaping, UNREADABLE } from "../formats/format.ts";
-import type { Problem, RejectedRow } from "./quarantine.ts";
+import type { Problem, RejectedRow } from "./problem.ts";
 
 const told = (reason: Words, found: Words): Pick<Problem, "reason" | "message"> => ({
   reason,

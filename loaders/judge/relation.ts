@@ -4,8 +4,10 @@ import { isBlank, type TextRecord, type TextTable } from "../read/textTable.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { type DirectFile, directFile, type IsDropped, isReadingFault, keptOf } from "./directFile.ts";
 import { rowsWithin, type Swallower } from "./lostQuote.ts";
-import { MOST_HELD } from "./mostHeld.ts";
 import { storeTexts, type TextRow } from "./storeTexts.ts";
+
+/** Held rows are kept in memory to be told and written; where more of a table are held, its columns or mapping are wrong rather than its rows. */
+export const MOST_HELD = 200_000;
 
 /** The text cells of a file in DuckDB: a column `"in:<header>"` for each header, and `_line`. */
 export interface Relation {

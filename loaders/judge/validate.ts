@@ -3,9 +3,10 @@ import type { Contract } from "../contracts/contract.ts";
 import { named } from "../errors.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { type JudgedFile, judgeFile } from "./judgeFile.ts";
+import type { JudgedFile } from "./judgedFile.ts";
+import { judgeFile } from "./judgeFile.ts";
 import { refuseTooMany } from "./mostHeld.ts";
-import type { Problem, RejectedRow } from "./quarantine.ts";
+import type { Problem, RejectedRow } from "./problem.ts";
 import { lostQuoteProblem, misshapenProblem, problemsOf, sameKeyProblem } from "./reasons.ts";
 import type { Tally } from "./setApart.ts";
 

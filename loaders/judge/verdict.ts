@@ -2,7 +2,6 @@ import { cleanSql, quoted } from "../contracts/cells.ts";
 import type { Contract, Reference } from "../contracts/contract.ts";
 import { cellOf, type Shaping } from "../formats/format.ts";
 import { ranked } from "./asWhole.ts";
-import type { Relation } from "./relation.ts";
 
 const text = (name: string) => `"${name}.text"`;
 const value = (name: string) => `"${name}"`;
@@ -86,7 +85,7 @@ export const breaksSql = (contract: Contract): string =>
  * SQL that reads text cells into typed columns with `_problems`, a list of `column|rule` or null. A broken row brings its texts (`_texts`, by
  * the contract's columns) and its cells (`_cells`) along. Cells come first: rules and references are judged only where the cells are sound.
  */
-export function verdictSql(contract: Contract, relation: Pick<Relation, "from" | "inputs">, shaping: Shaping): string {
+export function verdictSql(contract: Contract, relation: { from: string; inputs: string[] }, shaping: Shaping): string {
   const names = Object.keys(contract.columns);
   const { values, cellCases, shaped, given } = judging(contract, shaping);
   const cells = relation.inputs.map(cellOf);

@@ -20,18 +20,35 @@ interface Check extends Pick<CheckResult, "id" | "stage" | "severity"> {
   query: string;
 }
 
+/** What stands behind `-- <key>:` in the head of a file. */
+function headerOf(query: string, key: string, file: string): string {
+  const found = new RegExp(`^-- ${key}: (.+)$`, "m").exec(query)?.[1];
+  if (found === undefined) throw new Error(`check without a line "-- ${key}:": ${file}`);
+  return found;
+}
+
+const textOf = (query: string, file: string): Words => ({
+  nl: headerOf(query, "nl", file),
+  en: headerOf(query, "en", file),
+});
+
 function read(folder: string, file: string): Check {
   const query = readFileSync(join(folder, file), "utf8");
-  const header = (key: string) => {
-    const found = new RegExp(`^-- ${key}: (.+)$`, "m").exec(query)?.[1];
-    if (found === undefined) throw new Error(`check without a line "-- ${key}:": ${file}`);
-    return found;
-  };
-  const stage = STAGES.find((name) => name === header("stage"));
-  if (!stage) throw new Error(`unknown stage of a check: ${header("stage")} (${file})`);
+  const named = headerOf(query, "stage", file);
+  const stage = STAGES.find((name) => name === named);
+  if (!stage) throw new Error(`unknown stage of a check: ${named} (${file})`);
   const severity = file.startsWith("check_") ? "blocking" : file.startsWith("warn_") ? "warning" : null;
   if (!severity) throw new Error(`a check is named check_… or warn_…: ${file}`);
-  return { id: basename(file, ".sql"), stage, severity, text: { nl: header("nl"), en: header("en") }, query };
+  return { id: basename(file, ".sql"), stage, severity, text: textOf(query, file), query };
+}
+
+/** The check that follows from the head of a mart, `-- grain: one row …; key: a, b`: no two rows share a key. Throws where there is no key. */
+export function keyCheck({ name, query }: { name: string; query: string }): Check {
+  const key = /^-- grain: one row .+; key: ([a-z0-9_]+(?:, [a-z0-9_]+)*)$/m.exec(query)?.[1];
+  if (key === undefined) throw new Error(`no key in the grain line (${name})`);
+  const text = textOf(query, name);
+  const repeated = `select ${key} from ${name} group by ${key} having count(*) > 1`;
+  return { id: `check_${name.split(".")[1]}_unique`, stage: "marts", severity: "blocking", text, query: repeated };
 }
 
 /** `{n} lecture has … | {n} lectures have …` for a number of rows. */
@@ -49,10 +66,15 @@ async function countRows(warehouse: Warehouse, id: string, query: string): Promi
   }
 }
 
-/** Runs the checks of a folder stage by stage, up to the first stage that fails, and keeps the results in `meta.checks`. */
-export async function runChecks(warehouse: Warehouse, folder: string): Promise<CheckResult[]> {
+/** Runs the checks of a folder and those of the keys of `marts` stage by stage, up to the first stage that fails; `meta.checks` keeps the results. */
+export async function runChecks(
+  warehouse: Warehouse,
+  folder: string,
+  marts: readonly { name: string; query: string }[] = [],
+): Promise<CheckResult[]> {
   const files = readdirSync(folder).filter((file) => file.endsWith(".sql"));
-  const checks = files.sort().map((file) => read(folder, file));
+  const checks = [...files.map((file) => read(folder, file)), ...marts.map(keyCheck)];
+  checks.sort((a, b) => (a.id < b.id ? -1 : 1));
   const results: CheckResult[] = [];
   for (const stage of STAGES) {
     for (const { id, severity, text, query } of checks.filter((check) => check.stage === stage)) {

@@ -11,7 +11,8 @@ export interface Model {
   query: string;
 }
 
-const readModels = (folder: string, schema: string): Model[] =>
+/** The models of one folder, `staging` or `marts`, in the order of their names. */
+export const readModels = (folder: string, schema: string): Model[] =>
   readdirSync(join(folder, schema))
     .filter((file) => file.endsWith(".sql"))
     .sort()
@@ -60,7 +61,8 @@ export async function runModels(
   folder = import.meta.dirname,
 ): Promise<{ models: { name: string; rows: number }[]; checks: CheckResult[] }> {
   const models = [];
-  for (const { name, query } of orderModels([...readModels(folder, "staging"), ...readModels(folder, "marts")])) {
+  const marts = readModels(folder, "marts");
+  for (const { name, query } of orderModels([...readModels(folder, "staging"), ...marts])) {
     await named(name, warehouse.run(`create or replace table ${name} as\n${query}`));
     const counted = await warehouse.rows<{ rows: number }>(`select count(*) as rows from ${name}`);
     models.push({ name, rows: counted[0]?.rows ?? 0 });
@@ -70,5 +72,5 @@ export async function runModels(
   await createObservations(warehouse, indicators);
   for (const indicator of indicators)
     await named(`indicator ${indicator.id}`, addObservations(warehouse, indicator, definitions));
-  return { models, checks: await runChecks(warehouse, join(folder, "checks")) };
+  return { models, checks: await runChecks(warehouse, join(folder, "checks"), marts) };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Judged } from "../judge/judge.ts";
-import type { RejectedRow } from "../judge/quarantine.ts";
+import type { RejectedRow } from "../judge/problem.ts";
 import { storeTexts, type TextRow } from "../judge/storeTexts.ts";
 import { openWarehouse, type Row, type Warehouse } from "../warehouse.ts";
 

@@ -6,11 +6,11 @@ import { InputError, named } from "../errors.ts";
 import { canonicalFormat } from "../formats/columns.ts";
 import { type Format, isPersonal, type ShapeOptions, type Shaping } from "../formats/format.ts";
 import { knownFormats } from "../formats/index.ts";
-import { QUARANTINE_COLUMNS, unescapeFormula } from "../judge/quarantine.ts";
 import { openTable } from "../read/open.ts";
 import { headerName, type TextTable } from "../read/textTable.ts";
 import type { Correction } from "./corrections.ts";
 import { dayInName } from "./dayInName.ts";
+import { ownHeaders, withoutReasons } from "./mended.ts";
 
 /** One file of a source, opened and shaped for its contract; its rows are not judged yet. */
 export interface SourceFile {
@@ -32,27 +32,6 @@ export interface SourceFile {
   accept?: (() => void) | undefined;
 }
 
-const hasReasons = (names: string[]) => QUARANTINE_COLUMNS.every((name, i) => names[i] === name);
-
-/** A quarantine file that was mended comes back with the reasons in front: those columns are dropped. */
-function withoutReasons(table: TextTable): TextTable {
-  if (!hasReasons(table.header)) return table;
-  const drop = QUARANTINE_COLUMNS.length;
-  return {
-    ...table,
-    header: table.header.slice(drop),
-    direct: null,
-    isMended: true,
-    records: async function* () {
-      for await (const portion of table.records())
-        yield portion.map(({ line, cells }) => ({
-          line,
-          cells: cells.slice(drop).map((cell) => (cell === null ? null : unescapeFormula(cell))),
-        }));
-    },
-  };
-}
-
 const shapeOptions = ({ columns, constants, values, blanks, numbers, dates, options }: SourceConfig): ShapeOptions => ({
   ...{ columns, constants, values, blanks, numbers, dates, options },
 });
@@ -62,7 +41,7 @@ function scoreOf(contract: Contract, format: Format, config: SourceConfig) {
   const known = new Set([...Object.keys(contract.columns), ...Object.values(config.columns).map(headerName)]);
   const score = (names: string[]) =>
     names.filter((name) => known.has(name)).length + (format.recognises(names) ? 100 : 0);
-  return (names: string[]) => score(hasReasons(names) ? names.slice(QUARANTINE_COLUMNS.length) : names);
+  return (names: string[]) => score(ownHeaders(names));
 }
 
 /** Opens one file of a source. Throws an `InputError` that names it when it is refused as a whole. */

@@ -1,17 +1,12 @@
+import { reachTable } from "./campaigns/reachTable.ts";
+import { checksTable, rejectedTable } from "./data/checkTables.ts";
 import { freshness } from "./data/freshness.ts";
 import { held } from "./data/held.ts";
-import {
-  checksTable,
-  filesTable,
-  loadsTable,
-  provenanceTable,
-  publishedTable,
-  reachTable,
-  rejectedTable,
-} from "./data/loadTables.ts";
+import { filesTable, loadsTable, provenanceTable } from "./data/loadTables.ts";
 import type { Chart, Part } from "./figure/chart.ts";
 import { fundingSplit } from "./funding/fundingSplit.ts";
 import { publishedPoints } from "./girls/publishedPoints.ts";
+import { publishedTable } from "./girls/publishedTable.ts";
 import { shareForecast } from "./girls/shareForecast.ts";
 import { shareLines } from "./girls/shareLines.ts";
 import { sharePair } from "./girls/sharePair.ts";

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { lectureGroups, topTwo } from "./lectures/breakdowns.ts";
+import { lectureGroups } from "./lectures/lectureGroups.ts";
 import { BENCHMARKS, backTestSection, cumulativeSection, forecastSection } from "./lectures/progress.ts";
+import { BackTestRow, CumulativeRow, ForecastRow } from "./lectures/rows.ts";
 import type { PageData } from "./pageData.ts";
-import { BackTestRow, BreakdownRow, CumulativeRow, ForecastRow, Frame, ScoreRow, section } from "./rows.ts";
+import { topTwo } from "./questionnaires/topTwo.ts";
+import { BreakdownRow, Frame, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 
 const counts = section(CumulativeRow);

@@ -1,19 +1,10 @@
 import { z } from "zod";
+import { grossReach } from "./campaigns/reach.ts";
+import { ReachRow } from "./campaigns/rows.ts";
 import { checks, files, loads, provenance, rejectedRows } from "./data/loads.ts";
-import { grossReach } from "./lectures/breakdowns.ts";
+import { CheckRow, FileRow, LoadRow, ProvenanceRow, RejectedRow } from "./data/rows.ts";
 import type { PageData } from "./pageData.ts";
-import {
-  CheckRow,
-  FileRow,
-  Frame,
-  LoadRow,
-  Meaning,
-  ProvenanceRow,
-  ReachRow,
-  RejectedRow,
-  ScoreRow,
-  section,
-} from "./rows.ts";
+import { Frame, Meaning, ScoreRow, section } from "./rows.ts";
 import { frame, meanings, scorecard } from "./sections.ts";
 
 export const data: PageData = {

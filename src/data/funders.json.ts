@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { fundingYears } from "./data/loads.ts";
+import { FundingRow } from "./funding/rows.ts";
+import { fundingYears } from "./funding/years.ts";
 import { cumulativeSection } from "./lectures/progress.ts";
+import { CumulativeRow } from "./lectures/rows.ts";
 import type { PageData } from "./pageData.ts";
-import { CumulativeRow, Frame, FundingRow, Meaning, ScoreRow, section } from "./rows.ts";
+import { Frame, Meaning, ScoreRow, section } from "./rows.ts";
 import { frame, meanings, scorecard } from "./sections.ts";
 
 const SHOWN = [

@@ -8,10 +8,19 @@ import {
   verdictSection,
 } from "./girls/girlsShift.ts";
 import { publishedSection } from "./girls/published.ts";
+import {
+  PairRow,
+  PublishedRow,
+  ShareRow,
+  SplitPartRow,
+  SplitRow,
+  TargetYearRow,
+  TrendRow,
+  VerdictRow,
+} from "./girls/rows.ts";
 import { shareSection } from "./girls/shares.ts";
-import { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./girls/shiftRows.ts";
 import type { PageData } from "./pageData.ts";
-import { Frame, PublishedRow, ScoreRow, ShareRow, section } from "./rows.ts";
+import { Frame, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 
 const names = ["total", "participation", "by_track", "by_domain", "parity", "intake"] as const;

@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { files, fundingYears, rejectedRows } from "./data/loads.ts";
+import { files, rejectedRows } from "./data/loads.ts";
+import { FileRow, RejectedRow } from "./data/rows.ts";
+import { FundingRow } from "./funding/rows.ts";
+import { fundingYears } from "./funding/years.ts";
 import type { PageData } from "./pageData.ts";
-import { FileRow, Frame, FundingRow, RejectedRow, ScoreRow, section } from "./rows.ts";
+import { Frame, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 
 /** The figures that tell how the programme stands, in the order in which a manager asks for them. */

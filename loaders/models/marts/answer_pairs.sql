@@ -1,4 +1,6 @@
--- grain: one row a lecture and item that teachers and lecturers share, word for word
+-- grain: one row a lecture and item that teachers and lecturers share, word for word; key: lecture_id, item_id, text_nl
+-- nl: {n} paar van antwoorden komt meer dan eens voor. | {n} paren van antwoorden komen meer dan eens voor.
+-- en: {n} pair of answers occurs more than once. | {n} pairs of answers occur more than once.
 with
     sides as (
         select

@@ -1,4 +1,6 @@
--- grain: one row a school year, municipality and school, or none of its schools
+-- grain: one row a school year, municipality and school, or none of its schools; key: school_year, nis, school_id
+-- nl: {n} school per gemeente en schooljaar komt meer dan eens voor in een gebied. | {n} scholen per gemeente en schooljaar komen meer dan eens voor in een gebied.
+-- en: {n} school by municipality and school year occurs more than once in an area. | {n} schools by municipality and school year occur more than once in an area.
 with
     schools as (select * from marts.school_coverage),
     -- a municipality without a school stands on the map too

@@ -1,4 +1,6 @@
--- grain: one row a benchmark indicator and school year
+-- grain: one row a benchmark indicator and school year; key: indicator_id, school_year
+-- nl: {n} benchmark komt meer dan eens voor in een schooljaar. | {n} benchmarks komen meer dan eens voor in een schooljaar.
+-- en: {n} benchmark occurs more than once in a school year. | {n} benchmarks occur more than once in a school year.
 with
     targets as (select * from staging.stg_targets),
     lengths as (

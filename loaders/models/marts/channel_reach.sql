@@ -1,4 +1,6 @@
--- grain: one row a campaign, wave and channel
+-- grain: one row a campaign, wave and channel; key: campaign, wave, channel
+-- nl: {n} kanaal komt in een golf meer dan eens voor. | {n} kanalen komen in een golf meer dan eens voor.
+-- en: {n} channel occurs more than once in a wave. | {n} channels occur more than once in a wave.
 select
     campaign,
     wave,

@@ -1,4 +1,6 @@
--- grain: one row a school year, in all (programme null) and by programme
+-- grain: one row a school year, in all (programme null) and by programme; key: school_year, programme
+-- nl: {n} schooljaar komt in de kosten meer dan eens voor. | {n} schooljaren komen in de kosten meer dan eens voor.
+-- en: {n} school year occurs more than once in the costs. | {n} school years occur more than once in the costs.
 with
     parameters as (select * from staging.stg_parameters),
     money as (

@@ -1,4 +1,6 @@
--- grain: one row an entry of the ledger
+-- grain: one row an entry of the ledger; key: entry_id
+-- nl: {n} boeking komt meer dan eens voor. | {n} boekingen komen meer dan eens voor.
+-- en: {n} ledger entry occurs more than once. | {n} ledger entries occur more than once.
 with
     funding as (select * from staging.stg_funding),
     parameters as (select * from staging.stg_parameters)

@@ -1,4 +1,6 @@
--- grain: one row a school year, item of a version of a questionnaire and person
+-- grain: one row a school year, item of a version of a questionnaire and person; key: school_year, questionnaire_id, questionnaire_version, role, item_id, respondent_id
+-- nl: {n} persoon komt bij dezelfde vraag meer dan eens voor. | {n} personen komen bij dezelfde vraag meer dan eens voor.
+-- en: {n} person occurs more than once with the same item. | {n} persons occur more than once with the same item.
 -- a person who answers about several lectures is one cluster of answers
 select
     school_year,

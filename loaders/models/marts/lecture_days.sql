@@ -1,4 +1,6 @@
--- grain: one row a school year and teaching day up to the as-of date
+-- grain: one row a school year and teaching day up to the as-of date; key: school_year, teaching_day
+-- nl: {n} lesdag is meer dan eens geteld. | {n} lesdagen zijn meer dan eens geteld.
+-- en: {n} teaching day was counted more than once. | {n} teaching days were counted more than once.
 with
     parameters as (select * from staging.stg_parameters),
     school_days as (select * from marts.school_days),

@@ -1,4 +1,6 @@
--- grain: one row a breakdown and group, for the current school year
+-- grain: one row a breakdown and group, for the current school year; key: breakdown, group_id
+-- nl: {n} groep gastlessen komt meer dan eens voor. | {n} groepen gastlessen komen meer dan eens voor.
+-- en: {n} group of lectures occurs more than once. | {n} groups of lectures occur more than once.
 with
     held as (
         select

@@ -1,4 +1,6 @@
--- grain: one row a lecture that was held at a school, with both ends of the way
+-- grain: one row a lecture that was held at a school, with both ends of the way; key: lecture_id
+-- nl: {n} les op school komt meer dan eens voor. | {n} lessen op school komen meer dan eens voor.
+-- en: {n} lecture at a school occurs more than once. | {n} lectures at schools occur more than once.
 with
     lectures as (
         select * from marts.lectures

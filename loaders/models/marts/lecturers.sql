@@ -1,4 +1,6 @@
--- grain: one row a lecturer, at the centre of the home municipality
+-- grain: one row a lecturer, at the centre of the home municipality; key: lecturer_id
+-- nl: {n} gastdocent komt meer dan eens voor. | {n} gastdocenten komen meer dan eens voor.
+-- en: {n} guest lecturer occurs more than once. | {n} guest lecturers occur more than once.
 with
     lecturers as (select * from staging.stg_lecturers),
     parameters as (select * from staging.stg_parameters),

@@ -1,4 +1,6 @@
--- grain: one row a lecture, planned, held or cancelled
+-- grain: one row a lecture, planned, held or cancelled; key: lecture_id
+-- nl: {n} gastles komt meer dan eens voor. | {n} gastlessen komen meer dan eens voor.
+-- en: {n} lecture occurs more than once. | {n} lectures occur more than once.
 with
     lectures as (select * from staging.stg_lectures),
     schools as (select * from marts.schools),

@@ -1,4 +1,6 @@
--- grain: one row a school year, questionnaire and role
+-- grain: one row a school year, questionnaire and role; key: school_year, questionnaire_id, role
+-- nl: {n} vragenlijst komt in een schooljaar meer dan eens voor. | {n} vragenlijsten komen in een schooljaar meer dan eens voor.
+-- en: {n} questionnaire occurs more than once in a school year. | {n} questionnaires occur more than once in a school year.
 with
     parameters as (select * from staging.stg_parameters),
     invitations as (select * from staging.stg_invitations),

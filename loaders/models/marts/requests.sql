@@ -1,4 +1,6 @@
--- grain: one row a request for a lecture
+-- grain: one row a request for a lecture; key: request_id
+-- nl: {n} aanvraag komt meer dan eens voor. | {n} aanvragen komen meer dan eens voor.
+-- en: {n} request occurs more than once. | {n} requests occur more than once.
 with
     requests as (
         select

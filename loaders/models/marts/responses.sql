@@ -1,4 +1,6 @@
--- grain: one row an item of a response
+-- grain: one row an item of a response; key: response_id, item_id
+-- nl: {n} antwoord komt meer dan eens voor. | {n} antwoorden komen meer dan eens voor.
+-- en: {n} answer occurs more than once. | {n} answers occur more than once.
 with
     responses as (select * from staging.stg_responses),
     items as (select * from staging.stg_questionnaire_items),

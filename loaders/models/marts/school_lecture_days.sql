@@ -1,4 +1,6 @@
--- grain: one row a school and teaching day with a lecture that was held
+-- grain: one row a school and teaching day with a lecture that was held; key: school_year, teaching_day, school_id
+-- nl: {n} lesdag van een school is meer dan eens geteld. | {n} lesdagen van scholen zijn meer dan eens geteld.
+-- en: {n} teaching day of a school was counted more than once. | {n} teaching days of schools were counted more than once.
 with
     held as (
         select

@@ -1,4 +1,6 @@
--- grain: one row a site (or school) and school year of the balanced panel
+-- grain: one row a site (or school) and school year of the balanced panel; key: school_year, school_id, site_id
+-- nl: {n} school staat in een schooljaar meer dan eens in het panel. | {n} scholen staan in een schooljaar meer dan eens in het panel.
+-- en: {n} school is in the panel more than once in a school year. | {n} schools are in the panel more than once in a school year.
 with
     schools as (
         select * from marts.school_panel_schools

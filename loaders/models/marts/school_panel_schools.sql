@@ -1,4 +1,6 @@
--- grain: one row a site (or school) whose first year of stage 3 was counted
+-- grain: one row a site (or school) whose first year of stage 3 was counted; key: school_id, site_id
+-- nl: {n} school van het panel komt meer dan eens voor. | {n} scholen van het panel komen meer dan eens voor.
+-- en: {n} school of the panel occurs more than once. | {n} schools of the panel occur more than once.
 with
     sites as (
         select

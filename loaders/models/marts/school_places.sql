@@ -1,4 +1,6 @@
--- grain: one row a site of a school, with its place as well as it is known
+-- grain: one row a site of a school, with its place as well as it is known; key: school_id, site_id
+-- nl: {n} plaats van een vestiging komt meer dan eens voor. | {n} plaatsen van vestigingen komen meer dan eens voor.
+-- en: {n} place of a school site occurs more than once. | {n} places of school sites occur more than once.
 with
     schools as (select * from staging.stg_schools),
     postcodes as (

@@ -1,4 +1,6 @@
--- grain: one row a site of a school
+-- grain: one row a site of a school; key: school_id, site_id
+-- nl: {n} vestigingsplaats komt meer dan eens voor. | {n} vestigingsplaatsen komen meer dan eens voor.
+-- en: {n} school site occurs more than once. | {n} school sites occur more than once.
 with
     schools as (select * from staging.stg_schools),
     municipalities as (

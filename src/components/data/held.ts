@@ -1,4 +1,4 @@
-import type { RejectedRow } from "../../data/rows.ts";
+import type { RejectedRow } from "../../data/data/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";

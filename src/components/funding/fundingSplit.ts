@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import type { FundingRow } from "../../data/rows.ts";
+import type { FundingRow } from "../../data/funding/rows.ts";
 import { vector } from "../drawing/element.ts";
 import { contentId, hatching } from "../drawing/hatching.ts";
 import { label } from "../drawing/label.ts";

@@ -1,4 +1,5 @@
-import type { FundingRow, Meaning } from "../../data/rows.ts";
+import type { FundingRow } from "../../data/funding/rows.ts";
+import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
 import { count } from "../words/nouns.ts";
 import { flagWords } from "../words/values.ts";

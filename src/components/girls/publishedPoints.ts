@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { nice, ticks } from "d3-array";
-import type { PublishedRow } from "../../data/rows.ts";
+import type { PublishedRow } from "../../data/girls/rows.ts";
 import { label } from "../drawing/label.ts";
 import { ink } from "../drawing/palette.ts";
 import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "../drawing/plot.ts";

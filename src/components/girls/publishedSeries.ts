@@ -1,4 +1,4 @@
-import type { PublishedRow } from "../../data/rows.ts";
+import type { PublishedRow } from "../../data/girls/rows.ts";
 import type { Lang } from "../figure/chart.ts";
 
 /** The year in which a period begins, which is its place on the axis; null when the period names none. */

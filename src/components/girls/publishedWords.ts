@@ -1,4 +1,5 @@
-import type { Meaning, PublishedRow } from "../../data/rows.ts";
+import type { PublishedRow } from "../../data/girls/rows.ts";
+import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Table, Telling } from "../figure/chart.ts";
 import { count, list, lowerFirst } from "../words/nouns.ts";
 import { formatNumber, formatPoints, formatShare } from "../words/words.ts";

@@ -1,14 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import { ticks } from "d3-array";
-import type { TrendRow } from "../../data/girls/shiftRows.ts";
+import type { TrendRow } from "../../data/girls/rows.ts";
 import { vector } from "../drawing/element.ts";
 import { label } from "../drawing/label.ts";
 import { ink } from "../drawing/palette.ts";
 import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "../drawing/plot.ts";
 import type { Chart } from "../figure/chart.ts";
-import { axisOf, inOrder, tellForecast } from "../lectures/forecastWords.ts";
 import { spread, textWidth } from "../words/text.ts";
 import { formatShare, shortYear } from "../words/words.ts";
+import { axisOf, inOrder, tellForecast } from "./forecastWords.ts";
 
 /** Counted shares, the line through them and beyond with its interval, the random walk, and the year that reaches the target. */
 export const shareForecast: Chart<TrendRow> = {

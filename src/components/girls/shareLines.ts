@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { nice, ticks } from "d3-array";
-import type { ShareRow } from "../../data/rows.ts";
+import type { ShareRow } from "../../data/girls/rows.ts";
 import { vector } from "../drawing/element.ts";
 import { label } from "../drawing/label.ts";
 import { ink } from "../drawing/palette.ts";

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { ticks } from "d3-array";
-import type { PairRow } from "../../data/girls/shiftRows.ts";
+import type { PairRow } from "../../data/girls/rows.ts";
 import { vector } from "../drawing/element.ts";
 import { label } from "../drawing/label.ts";
 import { ink } from "../drawing/palette.ts";

@@ -1,4 +1,4 @@
-import type { ShareRow } from "../../data/rows.ts";
+import type { ShareRow } from "../../data/girls/rows.ts";
 
 export type Point = ShareRow & { value: number };
 

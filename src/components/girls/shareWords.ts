@@ -1,8 +1,8 @@
-import type { Meaning, ShareRow } from "../../data/rows.ts";
+import type { ShareRow } from "../../data/girls/rows.ts";
+import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
-import { assumed } from "../lectures/breakdownWords.ts";
 import { list, lowerFirst } from "../words/nouns.ts";
-import { flagWords, formatCell, formatGap, formatValue } from "../words/values.ts";
+import { assumed, flagWords, formatCell, formatGap, formatValue } from "../words/values.ts";
 import { formatNumber, formatShare } from "../words/words.ts";
 import { axisStart, breaks, type Series, schoolYears, seriesOf, targetOf } from "./shareSeries.ts";
 

@@ -1,4 +1,4 @@
-import type { VerdictRow } from "../../data/girls/shiftRows.ts";
+import type { VerdictRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { count } from "../words/nouns.ts";

@@ -1,4 +1,4 @@
-import type { SplitPartRow } from "../../data/girls/shiftRows.ts";
+import type { SplitPartRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";

@@ -1,4 +1,4 @@
-import type { SplitRow } from "../../data/girls/shiftRows.ts";
+import type { SplitRow } from "../../data/girls/rows.ts";
 import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
 import { list } from "../words/nouns.ts";

@@ -1,4 +1,4 @@
-import type { TargetYearRow } from "../../data/girls/shiftRows.ts";
+import type { TargetYearRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { list } from "../words/nouns.ts";

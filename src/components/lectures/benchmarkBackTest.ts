@@ -1,4 +1,4 @@
-import type { BackTestRow } from "../../data/rows.ts";
+import type { BackTestRow } from "../../data/lectures/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";

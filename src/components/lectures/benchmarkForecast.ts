@@ -1,4 +1,4 @@
-import type { ForecastRow } from "../../data/rows.ts";
+import type { ForecastRow } from "../../data/lectures/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";

@@ -7,9 +7,9 @@ import { ink } from "../drawing/palette.ts";
 import { drawPlot, emptyPicture, type Place } from "../drawing/plot.ts";
 import type { Chart } from "../figure/chart.ts";
 import { textWidth, wrap } from "../words/text.ts";
-import { flagWords, formatCell, formatTick } from "../words/values.ts";
+import { assumed, flagWords, formatCell, formatTick } from "../words/values.ts";
 import { formatShare } from "../words/words.ts";
-import { assumed, commonFlag, isShown, type Shown, tellBreakdown } from "./breakdownWords.ts";
+import { commonFlag, isShown, type Shown, tellBreakdown } from "./breakdownWords.ts";
 
 const LINE = 16;
 const BAR = 18;

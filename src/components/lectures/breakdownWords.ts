@@ -1,27 +1,12 @@
 import type { BreakdownRow, Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
 import { count, list, lowerFirst, things, upperFirst } from "../words/nouns.ts";
-import { decimalsOf, flagWords, formatCell, formatGap, formatValue } from "../words/values.ts";
+import { assumed, decimalsOf, flagWords, formatCell, formatGap, formatValue } from "../words/values.ts";
 import { formatNumber } from "../words/words.ts";
 
 /** A row whose value may be drawn. */
 export type Shown = BreakdownRow & { value: number };
 export const isShown = (row: BreakdownRow): row is Shown => row.value !== null && row.status !== "c";
-
-/** Without a definition at hand a value is taken for a share when it is its numerator over its denominator. */
-export const assumed = (rows: readonly Pick<BreakdownRow, "value" | "numerator" | "denominator">[]): Meaning => {
-  const counted = rows.filter(({ value, denominator }) => value !== null && denominator !== null && denominator > 0);
-  const is_share =
-    counted.length > 0 &&
-    counted.every(
-      ({ value, numerator, denominator }) =>
-        Number.isInteger(numerator) &&
-        Number.isInteger(denominator) &&
-        Math.abs((numerator ?? 0) / (denominator ?? 1) - (value ?? 0)) < 0.01,
-    );
-  const name = { nl: "Waarde", en: "Value" };
-  return { id: "", name, definition: name, unit: { nl: "aantal", en: "number" }, decimals: is_share ? 3 : 0, is_share };
-};
 
 /** The flag that all shown values bear: said once in words instead of on every bar. */
 export const commonFlag = (rows: readonly BreakdownRow[]): BreakdownRow["status"] => {

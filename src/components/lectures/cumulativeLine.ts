@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { nice, ticks } from "d3-array";
-import type { CumulativeRow } from "../../data/rows.ts";
+import type { CumulativeRow } from "../../data/lectures/rows.ts";
 import { vector } from "../drawing/element.ts";
 import { label } from "../drawing/label.ts";
 import { ink } from "../drawing/palette.ts";

@@ -1,4 +1,5 @@
-import type { CumulativeRow, Meaning } from "../../data/rows.ts";
+import type { CumulativeRow } from "../../data/lectures/rows.ts";
+import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
 import { count, deed, things, upperFirst } from "../words/nouns.ts";
 import { countOn, courses } from "../words/schoolYears.ts";

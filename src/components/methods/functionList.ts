@@ -1,4 +1,4 @@
-import type { FunctionRow } from "../../data/methods/methodRows.ts";
+import type { FunctionRow } from "../../data/methods/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Part } from "../figure/chart.ts";
 import { withCode } from "../figure/facts.ts";

@@ -1,4 +1,4 @@
-import type { IndicatorRow } from "../../data/methods/methodRows.ts";
+import type { IndicatorRow } from "../../data/methods/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { facts, linksTo } from "../figure/facts.ts";

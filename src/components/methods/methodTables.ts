@@ -1,4 +1,4 @@
-import type { FlagRow, MethodCount, OriginRow, StatusRow, ThresholdRow } from "../../data/methods/methodRows.ts";
+import type { FlagRow, MethodCount, OriginRow, StatusRow, ThresholdRow } from "../../data/methods/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";

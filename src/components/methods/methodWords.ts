@@ -1,4 +1,4 @@
-import type { AnalysisRow, ThresholdRow } from "../../data/methods/methodRows.ts";
+import type { AnalysisRow, ThresholdRow } from "../../data/methods/rows.ts";
 import type { Lang } from "../figure/chart.ts";
 import { formatEuro, formatNumber, formatPoints, formatShare } from "../words/words.ts";
 

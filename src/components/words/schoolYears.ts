@@ -1,4 +1,4 @@
-import type { CumulativeRow } from "../../data/rows.ts";
+import type { CumulativeRow } from "../../data/lectures/rows.ts";
 
 /** One school year of a cumulative count, its rows in the order of the teaching days. */
 export interface Course {

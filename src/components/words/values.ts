@@ -63,3 +63,20 @@ export function formatGap(from: number, to: number, meaning: Meaning | null, lan
   if (gap === 0) return null;
   return meaning?.is_share ? formatPoints(gap / 100, lang, decimals) : formatValue(gap, meaning, lang);
 }
+
+/** Without a definition at hand a value is taken for a share when it is its numerator over its denominator. */
+export const assumed = (
+  rows: readonly { value: number | null; numerator: number | null; denominator: number | null }[],
+): Meaning => {
+  const counted = rows.filter(({ value, denominator }) => value !== null && denominator !== null && denominator > 0);
+  const is_share =
+    counted.length > 0 &&
+    counted.every(
+      ({ value, numerator, denominator }) =>
+        Number.isInteger(numerator) &&
+        Number.isInteger(denominator) &&
+        Math.abs((numerator ?? 0) / (denominator ?? 1) - (value ?? 0)) < 0.01,
+    );
+  const name = { nl: "Waarde", en: "Value" };
+  return { id: "", name, definition: name, unit: { nl: "aantal", en: "number" }, decimals: is_share ? 3 : 0, is_share };
+};

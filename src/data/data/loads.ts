@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import type { CheckRow, FileRow, FundingRow, LoadRow, ProvenanceRow, RejectedRow } from "../rows.ts";
-import { indicatorSection, plainSection } from "../sections.ts";
+import { plainSection } from "../sections.ts";
+import type { CheckRow, FileRow, LoadRow, ProvenanceRow, RejectedRow } from "./rows.ts";
 
 export const files = (warehouse: Warehouse) =>
   plainSection<FileRow>(
@@ -22,21 +22,6 @@ export const checks = (warehouse: Warehouse) =>
   plainSection<CheckRow>(
     warehouse,
     "select id, stage, severity, result, { nl: message_nl, en: message_en } as message, rows from meta.checks order by stage, id",
-  );
-
-/** Cash received by type of funder, with what was given in kind apart. */
-export const fundingYears = (warehouse: Warehouse) =>
-  indicatorSection<FundingRow>(
-    warehouse,
-    "public_share_of_funding",
-    `select years.school_year, years.public_eur::double as public_eur, years.private_eur::double as private_eur, years.in_kind_eur::double as in_kind_eur,
-       years.in_kind_hours::double as in_kind_hours, observations.value as public_share, targets.target::double as target,
-       targets.tolerance::double as tolerance, observations.status as flag
-     from marts.funding_years as years
-     left join indicators.observations as observations
-       on observations.indicator_id = $1 and observations.period = years.school_year and observations.phase = 'received'
-     left join raw.targets as targets on targets.indicator_id = $1 and targets.period = years.school_year
-     order by years.school_year`,
   );
 
 /** The loads that made this warehouse, the last ones first. */

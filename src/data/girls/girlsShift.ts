@@ -2,7 +2,7 @@ import { REASONS, type Reason } from "../../../loaders/analyses/reasons.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { labelOf } from "../labels.ts";
 import { indicatorSection, meanings } from "../sections.ts";
-import type { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./shiftRows.ts";
+import type { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./rows.ts";
 
 const D2 = "girls_share_in_stem";
 

@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import type { PublishedRow } from "../rows.ts";
 import { plainSection } from "../sections.ts";
+import type { PublishedRow } from "./rows.ts";
 
 const SOURCE = {
   label: {

@@ -1,7 +1,7 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { labelOf } from "../labels.ts";
-import type { ShareRow } from "../rows.ts";
 import { indicatorSection } from "../sections.ts";
+import type { ShareRow } from "./rows.ts";
 
 const BREAKDOWN_COLUMNS = ["province", "track", "domain", "stage"] as const;
 

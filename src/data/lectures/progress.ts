@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import type { CumulativeRow } from "../rows.ts";
 import { analysisSection, indicatorSection } from "../sections.ts";
+import type { CumulativeRow } from "./rows.ts";
 
 /** Counts with a benchmark, in the order in which a manager asks for them. */
 export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contacts_count", "teachers_count"] as const;

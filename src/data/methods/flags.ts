@@ -1,4 +1,4 @@
-import type { FlagRow, StatusRow } from "./methodRows.ts";
+import type { FlagRow, StatusRow } from "./rows.ts";
 
 /** When an observation bears each flag. */
 export const flags: FlagRow[] = [

@@ -5,7 +5,7 @@ import { contracts } from "../../../loaders/contracts/index.ts";
 import { templateOf } from "../../../loaders/contracts/template.ts";
 import { INTERVALS } from "../../../loaders/models/indicators.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import type { AnalysisRow, IndicatorRow, TableRow, ThresholdRow } from "./methodRows.ts";
+import type { AnalysisRow, IndicatorRow, TableRow, ThresholdRow } from "./rows.ts";
 
 type Texts<Name extends string> = Record<Name, string>;
 const words = (row: Record<string, unknown>, name: string) =>

@@ -3,7 +3,7 @@ import { type HeadlineEffect, headlineEffect } from "../../../loaders/check/head
 import type { Contract } from "../../../loaders/contracts/contract.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
 import { UNREADABLE } from "../../../loaders/formats/format.ts";
-import type { RejectedRow } from "../../../loaders/judge/quarantine.ts";
+import type { RejectedRow } from "../../../loaders/judge/problem.ts";
 import type { SourceFile } from "../../../loaders/sources/sources.ts";
 
 const contractOf = (table: string): Contract => {

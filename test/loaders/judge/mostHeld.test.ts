@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../loaders/config/config.ts";
 import { filesByTable, judgeTable, parametersOf } from "../../../loaders/judge/judge.ts";
-import { MOST_HELD, refuseMisshapen } from "../../../loaders/judge/mostHeld.ts";
+import { refuseMisshapen } from "../../../loaders/judge/mostHeld.ts";
+import { MOST_HELD } from "../../../loaders/judge/relation.ts";
 import { createSchema } from "../../../loaders/models/schema.ts";
 import { openWarehouse } from "../../../loaders/warehouse.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runChecks } from "../../../loaders/models/checks.ts";
+import { keyCheck, runChecks } from "../../../loaders/models/checks.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { emptyWarehouse } from "./fixtureWarehouse.ts";
 import { modelsFolder } from "./folder.ts";
@@ -51,6 +51,34 @@ describe("runChecks", () => {
       { id: "check_marts", result: "fail" },
       { id: "check_other", result: "pass" },
     ]);
+  });
+
+  it("takes the key of a mart from its grain line, and counts the keys that occur twice", async () => {
+    const head =
+      "-- nl: {n} les is er twee keer. | {n} lessen zijn er twee keer.\n-- en: {n} lecture is there twice. | {n} lectures are there twice.\n";
+    await warehouse.run(
+      "create or replace table marts.visits as select * from (values (1, 'a'), (1, 'a'), (1, 'b'), (2, null), (2, null)) as visits (year, school)",
+    );
+    const model = {
+      name: "marts.visits",
+      query: `-- grain: one row a year and school; key: year, school\n${head}from raw.visits`,
+    };
+    const [result] = await runChecks(warehouse, join(modelsFolder({}), "checks"), [model]);
+    expect(result).toMatchObject({
+      id: "check_visits_unique",
+      stage: "marts",
+      severity: "blocking",
+      result: "fail",
+      rows: 2,
+    });
+    expect(result?.message).toEqual({ nl: "2 lessen zijn er twee keer.", en: "2 lectures are there twice." });
+    await warehouse.run("drop table marts.visits");
+  });
+
+  it("refuses a mart without a key", () => {
+    expect(() => keyCheck({ name: "marts.visits", query: "-- grain: one row a visit\nfrom raw.visits" })).toThrow(
+      "no key in the grain line (marts.visits)",
+    );
   });
 
   it("says in one line which check cannot be run", async () => {

@@ -1,14 +1,15 @@
 import fc from "fast-check";
-import type { PairRow, SplitRow, TargetYearRow, TrendRow } from "../../../src/data/girls/shiftRows.ts";
+import type { FundingRow } from "../../../src/data/funding/rows.ts";
 import type {
-  BreakdownRow,
-  CumulativeRow,
-  FundingRow,
-  Meaning,
+  PairRow,
   PublishedRow,
-  ScoreRow,
   ShareRow,
-} from "../../../src/data/rows.ts";
+  SplitRow,
+  TargetYearRow,
+  TrendRow,
+} from "../../../src/data/girls/rows.ts";
+import type { CumulativeRow } from "../../../src/data/lectures/rows.ts";
+import type { BreakdownRow, Meaning, ScoreRow } from "../../../src/data/rows.ts";
 
 /** No figure is smaller than a billionth; JavaScript's own numbers go down to 5e-324, where no axis has a tick. */
 const number = fc

@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { Lang } from "../../../src/components/figure/chart.ts";
 import { parts } from "../../../src/components/index.ts";
-import type { CheckRow, FileRow, RejectedRow } from "../../../src/data/rows.ts";
+import type { CheckRow, FileRow, RejectedRow } from "../../../src/data/data/rows.ts";
 import { conflicting, meanings, scores } from "../../fixtures/chartRows.ts";
 
 const { document } = parseHTML("<html></html>");

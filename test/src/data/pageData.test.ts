@@ -9,7 +9,7 @@ import { openWarehouse, type Warehouse } from "../../../loaders/warehouse.ts";
 import { provenance } from "../../../src/data/data/loads.ts";
 import { shareSection } from "../../../src/data/girls/shares.ts";
 import { pages } from "../../../src/data/index.ts";
-import { lectureGroups } from "../../../src/data/lectures/breakdowns.ts";
+import { lectureGroups } from "../../../src/data/lectures/lectureGroups.ts";
 import { writePageData } from "../../../src/data/pageData.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "stempeil-page-data-"));

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Lang } from "../../../../src/components/figure/chart.ts";
 import { benchmarkBackTest } from "../../../../src/components/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../../src/components/lectures/benchmarkForecast.ts";
-import type { BackTestRow, ForecastRow } from "../../../../src/data/rows.ts";
+import type { BackTestRow, ForecastRow } from "../../../../src/data/lectures/rows.ts";
 import { meanings } from "../../../fixtures/chartRows.ts";
 
 const { document } = parseHTML("<html></html>");

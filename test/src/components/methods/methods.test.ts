@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Lang, Part } from "../../../../src/components/figure/chart.ts";
 import { parts } from "../../../../src/components/index.ts";
 import { formatParameter, formatThreshold } from "../../../../src/components/methods/methodWords.ts";
-import type { AnalysisRow, IndicatorRow } from "../../../../src/data/methods/methodRows.ts";
+import type { AnalysisRow, IndicatorRow } from "../../../../src/data/methods/rows.ts";
 
 const { document } = parseHTML("<html></html>");
 const at = (lang: Lang) => ({

@@ -13,7 +13,7 @@ import type {
   MethodCount,
   TableRow,
   ThresholdRow,
-} from "../../../../src/data/methods/methodRows.ts";
+} from "../../../../src/data/methods/rows.ts";
 import { methods } from "../../../../src/data/methods.json.ts";
 import { emptyWarehouse } from "../../../loaders/models/fixtureWarehouse.ts";
 

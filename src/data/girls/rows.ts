@@ -1,6 +1,39 @@
 import { z } from "zod";
 import { Flag, Words } from "../rows.ts";
 
+/** A share over school years, one series a group ("total", a track, a domain …). */
+export const ShareRow = z.strictObject({
+  school_year: z.string(),
+  group: z.string(),
+  label: Words,
+  value: z.number().nullable(),
+  /** 95 % interval, where an analysis computes one for this indicator. */
+  lower: z.number().nullable().optional(),
+  upper: z.number().nullable().optional(),
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
+  status: Flag,
+  target: z.number().nullable(),
+  target_period: z.string().nullable(),
+});
+export type ShareRow = z.infer<typeof ShareRow>;
+
+/** A figure as somebody published it. */
+export const PublishedRow = z.strictObject({
+  figure_id: z.number(),
+  period: z.string(),
+  kind: z.enum(["published", "target"]),
+  indicator_id: z.string(),
+  stage: z.string(),
+  track: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  is_rounded: z.boolean(),
+  source: z.string(),
+  note: z.string().nullable(),
+});
+export type PublishedRow = z.infer<typeof PublishedRow>;
+
 /** The shapes of what the analyses of the girls' share say. Where a figure is missing, a reason in words stands in its place. */
 const reason = Words.nullable();
 const figure = z.number().nullable();

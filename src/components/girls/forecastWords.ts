@@ -1,11 +1,11 @@
 import { nice } from "d3-array";
-import type { TrendRow } from "../../data/girls/shiftRows.ts";
+import type { TrendRow } from "../../data/girls/rows.ts";
 import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
-import { withoutFigure } from "../girls/shiftWords.ts";
-import { direction, limits, reached } from "../girls/targetYear.ts";
 import { flagWords } from "../words/values.ts";
 import { formatShare } from "../words/words.ts";
+import { withoutFigure } from "./shiftWords.ts";
+import { direction, limits, reached } from "./targetYear.ts";
 
 /** The rows in the order of their years. */
 export const inOrder = (rows: readonly TrendRow[]): TrendRow[] =>

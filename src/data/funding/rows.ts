@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { Flag } from "../rows.ts";
+
+/** Cash received in a school year by type of funder, and what was given in kind (valued apart). */
+export const FundingRow = z.strictObject({
+  school_year: z.string(),
+  public_eur: z.number(),
+  private_eur: z.number(),
+  in_kind_eur: z.number(),
+  in_kind_hours: z.number(),
+  public_share: z.number().nullable(),
+  target: z.number().nullable(),
+  tolerance: z.number().nullable(),
+  flag: Flag,
+});
+export type FundingRow = z.infer<typeof FundingRow>;

@@ -1,0 +1,23 @@
+import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { BreakdownRow } from "../rows.ts";
+import { indicatorSection } from "../sections.ts";
+
+/** Satisfied answers (4 or 5) by item in the latest school year, beside the year before where the wording was the same. */
+export const topTwo = (warehouse: Warehouse) =>
+  indicatorSection<BreakdownRow>(
+    warehouse,
+    "top_two_share",
+    `with answers as (
+       select *, lag(value) over (partition by questionnaire_id, questionnaire_version, item_id, role order by period) as last_year
+       from indicators.observations where indicator_id = $1
+     )
+     select answers.questionnaire_id || ' ' || answers.item_id as "group", {
+       nl: items.text_nl || if(items.is_reversed, ' (omgekeerd geteld)', ''),
+       en: coalesce(items.text_en, items.text_nl) || if(items.is_reversed, ' (counted in reverse)', '')
+     } as label,
+       answers.value, answers.last_year, answers.numerator, answers.denominator, answers.status
+     from answers inner join raw.questionnaire_items as items
+       on items.questionnaire_id = answers.questionnaire_id and items.version = answers.questionnaire_version and items.item_id = answers.item_id
+     where answers.period = (select max(period) from answers)
+     order by answers.role desc, answers.item_id, answers.questionnaire_version`,
+  );
