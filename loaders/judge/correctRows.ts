@@ -6,7 +6,7 @@ import { type Shaping, UNREADABLE } from "../formats/format.ts";
 import type { Correction } from "../sources/corrections.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { ranked } from "./asWhole.ts";
+import { ranked } from "./verdict.ts";
 
 /** `row_key` is the key as it identifies a row: `01` and `1` are the same site. */
 const TABLE = `create table meta.corrections (line INTEGER, table_name VARCHAR, key VARCHAR, row_key VARCHAR, column_name VARCHAR,

@@ -2,14 +2,13 @@ import type { Contract } from "../contracts/contract.ts";
 import { isPersonal } from "../formats/format.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { refuseAsWhole } from "./asWhole.ts";
 import { correctRows } from "./correctRows.ts";
 import type { JudgedFile } from "./judgedFile.ts";
 import { judgeInOrder } from "./judgeInOrder.ts";
 import { lostQuotes } from "./lostQuote.ts";
 import { refuseMisshapen } from "./mostHeld.ts";
 import { storedRelation } from "./relation.ts";
-import { skippedBy, tallied } from "./setApart.ts";
+import { refuseAsWhole, skippedBy, tallied } from "./setApart.ts";
 import { verdictSql } from "./verdict.ts";
 
 const numberOf = async (warehouse: Warehouse, sql: string): Promise<number> =>

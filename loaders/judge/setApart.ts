@@ -1,4 +1,6 @@
 import { quoted } from "../contracts/cells.ts";
+import { InputError } from "../errors.ts";
+import type { Shaping } from "../formats/format.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
 import { skipped } from "./verdict.ts";
@@ -41,4 +43,13 @@ export async function tallied(
       )),
     );
   return tallies;
+}
+
+/** Throws the first of the refusals that the shaping finds in the text cells `from`, seen together. */
+export async function refuseAsWhole(warehouse: Warehouse, { refusals = [] }: Shaping, from: string): Promise<void> {
+  if (refusals.length === 0) return;
+  const [found] = await warehouse.rows<{ refusal: string | null }>(
+    `select coalesce(${[...refusals, "null"].join(", ")}) as refusal from ${from} as records`,
+  );
+  if (found?.refusal) throw new InputError(found.refusal, 2);
 }

@@ -1,7 +1,6 @@
 import { cleanSql, quoted } from "../contracts/cells.ts";
 import type { Contract, Reference } from "../contracts/contract.ts";
 import { cellOf, type Shaping } from "../formats/format.ts";
-import { ranked } from "./asWhole.ts";
 
 const text = (name: string) => `"${name}.text"`;
 const value = (name: string) => `"${name}"`;
@@ -101,4 +100,10 @@ export function verdictSql(contract: Contract, relation: { from: string; inputs:
       case when _problems is not null then [${names.map((name) => (given.includes(name) ? `coalesce(${text(name)}, '')` : "''")).join(", ")}] end as _texts,
       case when _problems is not null then [${cells.map((cell) => `coalesce(${cell}, '')`).join(", ")}] end as _cells
     from judged`;
+}
+
+/** SQL over the text cells `from` with a number for each record among its like, where the shaping asks for one. */
+export function ranked(from: string, { rank }: Shaping): string {
+  if (!rank) return from;
+  return `(select *, row_number() over (partition by ${rank.within} order by ${[...rank.by, "_line"].join(", ")}) as _rank from ${from} as records)`;
 }

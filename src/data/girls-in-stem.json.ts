@@ -23,7 +23,7 @@ import type { PageData } from "./pageData.ts";
 import { Frame, ScoreRow, section } from "./rows.ts";
 import { frame, scorecard } from "./sections.ts";
 
-const names = ["total", "participation", "by_track", "by_domain", "parity", "intake"] as const;
+const shares = section(ShareRow);
 
 export const girlsInStem: PageData = {
   name: "girls-in-stem",
@@ -39,10 +39,7 @@ export const girlsInStem: PageData = {
       split_parts: section(SplitPartRow),
       target_year: section(TargetYearRow),
       trend: section(TrendRow),
-      ...(Object.fromEntries(names.map((name) => [name, section(ShareRow)])) as Record<
-        (typeof names)[number],
-        ReturnType<typeof section<typeof ShareRow>>
-      >),
+      ...{ total: shares, participation: shares, by_track: shares, by_domain: shares, parity: shares, intake: shares },
     }),
   }),
   load: async (warehouse) => ({

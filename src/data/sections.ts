@@ -72,6 +72,23 @@ export async function indicatorSection<Row>(warehouse: Warehouse, id: string, sq
   };
 }
 
+/** A row as it stands in its result table: reasons are codes. */
+type Stored<Row> = { [Name in keyof Row]: Name extends `${string}reason` ? Reason | null : Row[Name] };
+
+/** The reasons of a row in words. */
+const inWords = <Row>(row: Stored<Row>): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) =>
+      name.endsWith("reason") && value !== null ? [name, REASONS[value as Reason]] : [name, value],
+    ),
+  ) as Row;
+
+/** Rows of an analysis about one indicator, with the reasons in words. */
+export async function resultSection<Row>(warehouse: Warehouse, id: string, sql: string) {
+  const section = await indicatorSection<Stored<Row>>(warehouse, id, sql, []);
+  return { ...section, rows: section.rows.map(inWords<Row>) };
+}
+
 type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & { indicator_id: string; no_forecast: Reason | null };
 
 /** Lines of the scorecard, in the order of `ids`; an indicator that nothing was loaded for is left out. */
@@ -102,18 +119,13 @@ export const plainSection = async <Row>(warehouse: Warehouse, sql: string, sourc
 
 /** Rows of an analysis about several indicators, in the order of `ids`, with their meaning and the reasons in words. */
 export async function analysisSection(warehouse: Warehouse, ids: readonly string[], sql: string) {
-  type Stored = { indicator_id: string; reason: Reason | null };
   const definitions = await catalogue(warehouse, ids);
-  const stored = await warehouse.rows<Stored>(sql);
+  const stored = await warehouse.rows<{ indicator_id: string; reason: Reason | null }>(sql);
   return {
     rows: definitions.flatMap((definition) =>
       stored
         .filter(({ indicator_id }) => indicator_id === definition.id)
-        .map(({ indicator_id: _, reason, ...row }) => ({
-          meaning: meaningOf(definition),
-          ...row,
-          reason: reason && REASONS[reason],
-        })),
+        .map(({ indicator_id: _, ...row }) => ({ meaning: meaningOf(definition), ...inWords<object>(row) })),
     ),
     meaning: null,
     sources: await fileSources(warehouse, tablesOf(definitions)),

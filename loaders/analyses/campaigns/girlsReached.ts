@@ -65,9 +65,10 @@ function rowsOf(all: readonly Wave[], solve: CellSolver, goal: Target | null): R
     const [lower, upper] = [answer?.lower ?? null, answer?.upper ?? null].map((share) =>
       share === null ? null : Math.round(share * universe),
     ) as [number | null, number | null];
-    // The same girls may have been reached each time: the largest wave at least, all waves together at most.
+    // The same girls may have been reached each time: the largest wave at least, all waves together at most, and never more than there are.
     least = Math.max(least, lower ?? 0);
-    most = most === null || upper === null ? null : most + upper;
+    const isOneUniverse = all.slice(0, place).every(({ channels }) => channels[0]?.universe === universe);
+    most = most === null || upper === null ? null : Math.min(most + upper, isOneUniverse ? universe : Infinity);
     const soFar = lower === null ? null : least;
     const cumulative_reason: Reason | null = most === null ? "wave_without_figure" : null;
     return {
@@ -98,8 +99,8 @@ export const girlsReached = analysis({
     en: "Girls reached, as a proxy of girls inspired",
   },
   method: {
-    nl: "Hoeveel verschillende meisjes een golf van een campagne minstens en hoogstens bereikte. Het aandeel meisjes van elk kanaal geldt binnen de grenzen: een lineair programma over alle groepen van meisjes en anderen die dezelfde kanalen zagen (Hailperin 1965); waar een kanaal geen aandeel meisjes kent, kan het er tussen niemand en iedereen zijn. Over golven heen kan het telkens om dezelfde meisjes gaan: samen zijn het er minstens zoveel als in de grootste golf en hoogstens de som. De golven staan in de volgorde van hun naam. Het streefcijfer van 50.000 meisjes gaat over meisjes die voor STEM kiezen, in de Benelux; bereik is daarvan alleen een benadering, en geldt voor de doelgroep van de campagne.",
-    en: "How many different girls a wave of a campaign reached at least and at most. Each channel's share of girls holds inside the bounds: a linear programme over all groups of girls and others who saw the same channels (Hailperin 1965); where a channel knows no share of girls, it may be anywhere from none to all. Over waves it may be the same girls each time: together they are at least as many as in the largest wave, and at most the sum. Waves stand in the order of their names. The target of 50,000 girls is about girls who choose STEM, in the Benelux; reach is only a proxy of that, and holds for the target group of the campaign.",
+    nl: "Hoeveel verschillende meisjes een golf van een campagne minstens en hoogstens bereikte. Het aandeel meisjes van elk kanaal geldt binnen de grenzen: een lineair programma over alle groepen van meisjes en anderen die dezelfde kanalen zagen (Hailperin 1965); waar een kanaal geen aandeel meisjes kent, kan het er tussen niemand en iedereen zijn. Over golven heen kan het telkens om dezelfde meisjes gaan: samen zijn het er minstens zoveel als in de grootste golf en hoogstens de som, en nooit meer dan de doelgroep telt waar alle golven met dezelfde rekenen. De golven staan in de volgorde van hun naam. Het streefcijfer van 50.000 meisjes gaat over meisjes die voor STEM kiezen, in de Benelux; bereik is daarvan alleen een benadering, en geldt voor de doelgroep van de campagne.",
+    en: "How many different girls a wave of a campaign reached at least and at most. Each channel's share of girls holds inside the bounds: a linear programme over all groups of girls and others who saw the same channels (Hailperin 1965); where a channel knows no share of girls, it may be anywhere from none to all. Over waves it may be the same girls each time: together they are at least as many as in the largest wave, and at most the sum, and never more than the target group counts where all waves use the same one. Waves stand in the order of their names. The target of 50,000 girls is about girls who choose STEM, in the Benelux; reach is only a proxy of that, and holds for the target group of the campaign.",
   },
   evidence: "monitoring",
   codes: ["E3"],

@@ -8,8 +8,11 @@ with
                 as public_eur,
             coalesce(sum(value_eur) filter (where funder_type = 'private'), 0)
                 as private_eur,
-            case when bool_or(is_current_year) then 'p' end as status
+            case
+                when school_year >= max(parameters.current_school_year) then 'p'
+            end as status
         from marts.funding
+        cross join staging.stg_parameters as parameters
         where kind = 'cash'
         group by school_year, phase
     )

@@ -24,7 +24,7 @@ select
             then count(distinct school_id) filter (where is_reached_in_province)
         else count(distinct school_id) filter (where is_reached)
     end as reached_schools,
-    sum(lectures) as lectures,
+    cast(sum(lectures) as bigint) as lectures,
     count(distinct nis) filter (where is_eligible) as eligible_municipalities,
     count(distinct nis) filter (where is_eligible)
     - count(distinct nis) filter (where is_reached) as white_spots

@@ -3,10 +3,10 @@
 -- en: {n} school year occurs more than once in the costs. | {n} school years occur more than once in the costs.
 with
     parameters as (select * from staging.stg_parameters),
-    money as (
+    programmes as (
         select
             school_year,
-            coalesce(programme, 'all') as programme,
+            programme,
             sum(value_eur) filter (where kind = 'cash' and phase = 'spent')
                 as spent_eur,
             -- hours are received when they are given: no phase is added up
@@ -18,6 +18,15 @@ with
                 0
             ) as in_kind_eur
         from marts.funding
+        group by school_year, programme
+    ),
+    money as (
+        select
+            school_year,
+            coalesce(programme, 'all') as programme,
+            sum(spent_eur) as spent_eur,
+            sum(in_kind_eur) as in_kind_eur
+        from programmes
         group by grouping sets ((school_year), (school_year, programme))
     ),
     contacts as (
@@ -27,9 +36,10 @@ with
             count(*) as lectures,
             count(*) filter (where students is null)
                 as lectures_without_students,
-            sum(students) as student_contacts,
-            coalesce(sum(students) filter (where is_students_estimated), 0)
-                as estimated_contacts
+            cast(sum(students) as bigint) as student_contacts,
+            cast(
+                sum(students) filter (where is_students_estimated) as bigint
+            ) as estimated_contacts
         from marts.lectures
         where status = 'held'
         group by grouping sets ((school_year), (school_year, programme))

@@ -20,13 +20,20 @@ select
     cast(right(school_year, 4) as integer) as year,
     school_id,
     site_id,
-    coalesce(
-        sum(headcount) filter (where stem_category = 'stem' and sex = 'f'), 0
+    cast(
+        coalesce(
+            sum(headcount) filter (where stem_category = 'stem' and sex = 'f'),
+            0
+        ) as bigint
     ) as girls_in_stem,
-    coalesce(sum(headcount) filter (where stem_category = 'stem'), 0)
-        as pupils_in_stem,
-    coalesce(sum(headcount) filter (where sex = 'f'), 0) as girls,
-    sum(headcount) as pupils
+    cast(
+        coalesce(sum(headcount) filter (where stem_category = 'stem'), 0)
+        as bigint
+    ) as pupils_in_stem,
+    cast(
+        coalesce(sum(headcount) filter (where sex = 'f'), 0) as bigint
+    ) as girls,
+    cast(sum(headcount) as bigint) as pupils
 from counts
 where stage = '3' and year_in_stage = 1
 group by school_year, school_id, site_id

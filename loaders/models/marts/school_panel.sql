@@ -11,7 +11,7 @@ with
             schools.school_id,
             schools.site_id,
             lectures.year,
-            sum(lectures.students) as students
+            cast(sum(lectures.students) as bigint) as students
         from schools
         inner join marts.lecture_cohorts as lectures
             on schools.school_id = lectures.school_id

@@ -24,7 +24,9 @@ select
     domain,
     province,
     school_id,
-    coalesce(sum(headcount) filter (where sex = 'f'), 0) as girls,
-    sum(headcount) as pupils
+    cast(
+        coalesce(sum(headcount) filter (where sex = 'f'), 0) as bigint
+    ) as girls,
+    cast(sum(headcount) as bigint) as pupils
 from pupils
 group by school_year, track, domain, province, school_id

@@ -1,7 +1,7 @@
 import type { CheckRow, RejectedRow } from "../../data/data/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { folded } from "../figure/folded.ts";
+import { folded } from "../figure/facts.ts";
 import { columns, tablePart } from "../figure/tablePart.ts";
 import { count } from "../words/nouns.ts";
 import { tableName } from "../words/tableNames.ts";

@@ -26,3 +26,7 @@ export const withCode = (document: Document, text: string): (Node | string)[] =>
     .split(/`([^`]+)`/)
     .map((part, index) => (index % 2 === 1 ? html(document, "code", {}, part) : part))
     .filter((part) => part !== "");
+
+/** What few readers need at once, behind one line that says what it holds. */
+export const folded = (document: Document, title: string, ...children: (Node | string)[]): HTMLElement =>
+  html(document, "details", { class: "folded" }, html(document, "summary", {}, title), ...children);

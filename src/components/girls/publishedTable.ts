@@ -1,6 +1,6 @@
 import type { PublishedRow } from "../../data/girls/rows.ts";
 import type { Part } from "../figure/chart.ts";
-import { folded } from "../figure/folded.ts";
+import { folded } from "../figure/facts.ts";
 import { tablePart } from "../figure/tablePart.ts";
 import { formatNumber } from "../words/words.ts";
 import { publishedCells } from "./publishedWords.ts";

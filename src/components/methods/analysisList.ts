@@ -1,8 +1,7 @@
 import type { AnalysisRow } from "../../data/methods/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { facts, linksTo } from "../figure/facts.ts";
-import { folded } from "../figure/folded.ts";
+import { facts, folded, linksTo } from "../figure/facts.ts";
 import { count } from "../words/nouns.ts";
 import { formatDay, formatNumber } from "../words/words.ts";
 import { evidenceWords, formatParameter, parameterName, parameterText } from "./methodWords.ts";

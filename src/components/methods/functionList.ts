@@ -1,8 +1,7 @@
 import type { FunctionRow } from "../../data/methods/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Part } from "../figure/chart.ts";
-import { withCode } from "../figure/facts.ts";
-import { folded } from "../figure/folded.ts";
+import { folded, withCode } from "../figure/facts.ts";
 import { count } from "../words/nouns.ts";
 
 /** The formulas in the words of the code, which are English on every page. */

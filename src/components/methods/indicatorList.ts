@@ -1,8 +1,7 @@
 import type { IndicatorRow } from "../../data/methods/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { facts, linksTo } from "../figure/facts.ts";
-import { folded } from "../figure/folded.ts";
+import { facts, folded, linksTo } from "../figure/facts.ts";
 import { list } from "../words/nouns.ts";
 import { tableName } from "../words/tableNames.ts";
 import { breakdownName, evidenceWords } from "./methodWords.ts";

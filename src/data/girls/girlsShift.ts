@@ -1,15 +1,9 @@
-import { REASONS, type Reason } from "../../../loaders/analyses/reasons.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { labelOf } from "../labels.ts";
-import { indicatorSection, meanings } from "../sections.ts";
+import { meanings, resultSection } from "../sections.ts";
 import type { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./rows.ts";
 
 const D2 = "girls_share_in_stem";
-
-/** A row as it stands in its result table: reasons are codes. */
-type Stored<Row> = { [Name in keyof Row]: Name extends `${string}reason` ? Reason | null : Row[Name] };
-
-const inWords = (reason: Reason | null) => (reason === null ? null : REASONS[reason]);
 
 const groupLabels: Record<string, { nl: string; en: string }> = {
   doorstroom_dubbel: { nl: "doorstroom of dubbel", en: "transition or dual" },
@@ -17,8 +11,8 @@ const groupLabels: Record<string, { nl: string; en: string }> = {
 };
 
 /** The verdict; where the analysis has no row, a row without figures that gives its reason. */
-export async function verdictSection(warehouse: Warehouse) {
-  const section = await indicatorSection<Stored<VerdictRow>>(
+export const verdictSection = (warehouse: Warehouse) =>
+  resultSection<VerdictRow>(
     warehouse,
     D2,
     `select base_year, base_rule, last_year, years, has_break, verdict, base_share, last_share, is_significant, p, is_large, change,
@@ -26,62 +20,40 @@ export async function verdictSection(warehouse: Warehouse) {
        coalesce(verdicts.reason, if(base_year is null, catalogue.reason, null)) as reason
      from analyses.catalogue as catalogue left join analyses.girls_share_verdict as verdicts on true
      where catalogue.id = 'girls_share_verdict'`,
-    [],
   );
-  const rows = section.rows.map(
-    (row): VerdictRow => ({
-      ...{ ...row, rate_reason: inWords(row.rate_reason), break_reason: inWords(row.break_reason) },
-      reason: inWords(row.reason),
-    }),
-  );
-  return { ...section, rows };
-}
 
 /** Girls' share and girls' participation beside each other, in all. */
 export async function pairSection(warehouse: Warehouse) {
-  const section = await indicatorSection<Omit<PairRow, "label">>(
+  const section = await resultSection<Omit<PairRow, "label">>(
     warehouse,
     D2,
     `select indicator_id, school_year, share, lower, upper, status, base_year, since_base, since_base_lower, since_base_upper
      from analyses.girls_share where breakdown = 'total' order by indicator_id, school_year`,
-    [],
   );
   const names = await meanings(warehouse);
-  const rows = section.rows.map(
-    (row): PairRow => ({
-      ...row,
-      label: names.find(({ id }) => id === row.indicator_id)?.name ?? labelOf(row.indicator_id),
-    }),
-  );
-  return { ...section, rows };
+  const labelIn = (indicator: string) => names.find(({ id }) => id === indicator)?.name ?? labelOf(indicator);
+  return { ...section, rows: section.rows.map((row): PairRow => ({ ...row, label: labelIn(row.indicator_id) })) };
 }
 
-export async function splitSection(warehouse: Warehouse) {
-  const section = await indicatorSection<Stored<SplitRow>>(
+export const splitSection = (warehouse: Warehouse) =>
+  resultSection<SplitRow>(
     warehouse,
     D2,
     `select span, from_year, to_year, total, composition, rate, composition_lower, composition_upper, rate_lower, rate_upper, strata,
        has_break, interval_reason, reason
      from analyses.girls_share_split
      order by case span when 'year' then 1 when 'sum_of_years' then 2 else 3 end, from_year`,
-    [],
   );
-  const rows = section.rows.map(
-    (row): SplitRow => ({ ...row, interval_reason: inWords(row.interval_reason), reason: inWords(row.reason) }),
-  );
-  return { ...section, rows };
-}
 
 /** The domains that carry the change from the base year to the last, the largest first. */
 export async function splitPartSection(warehouse: Warehouse) {
   type Part = Omit<SplitPartRow, "label"> & { track: string; domain: string | null };
-  const section = await indicatorSection<Part>(
+  const section = await resultSection<Part>(
     warehouse,
     D2,
     `select track, domain, from_year, to_year, weight_before, weight_after, share_before, share_after, composition, rate
      from analyses.girls_share_split_by_stratum where span = 'whole'
      order by abs(composition) + abs(rate) desc, track, domain`,
-    [],
   );
   const rows = section.rows.map(({ track, domain, ...row }): SplitPartRow => {
     const group = groupLabels[track] ?? labelOf(track);
@@ -93,31 +65,24 @@ export async function splitPartSection(warehouse: Warehouse) {
 }
 
 /** When each target was or will be reached, the default first. */
-export async function targetYearSection(warehouse: Warehouse) {
-  const section = await indicatorSection<Stored<TargetYearRow>>(
+export const targetYearSection = (warehouse: Warehouse) =>
+  resultSection<TargetYearRow>(
     warehouse,
     D2,
     `select target, target_period, source, is_default, first_year, last_year, share, share_when_due, met_year, is_met, years, break_year,
        left_out, points_per_year, reached_year, earliest_year, latest_year, is_bounded, horizon_year, walk_year,
        walk_reason, verdict, reason
      from analyses.girls_share_target_year order by is_default desc, target_period desc`,
-    [],
   );
-  const rows = section.rows.map(
-    (row): TargetYearRow => ({ ...row, walk_reason: inWords(row.walk_reason), reason: inWords(row.reason) }),
-  );
-  return { ...section, rows };
-}
 
 /** The line through the counted years and beyond, against the default target. */
 export async function trendSection(warehouse: Warehouse) {
   const [aim = null] = (await targetYearSection(warehouse)).rows;
-  const section = await indicatorSection<Stored<Omit<TrendRow, "aim">>>(
+  const section = await resultSection<Omit<TrendRow, "aim">>(
     warehouse,
     D2,
     `select school_year, is_forecast, is_used, share, status, fitted, predicted_lower, predicted_upper, walk, reason
      from analyses.girls_share_trend order by school_year`,
-    [],
   );
-  return { ...section, rows: section.rows.map((row): TrendRow => ({ ...row, aim, reason: inWords(row.reason) })) };
+  return { ...section, rows: section.rows.map((row): TrendRow => ({ ...row, aim })) };
 }

@@ -55,6 +55,24 @@ describe("scorecard", () => {
     expect(of(rows, "lectures_count")).toMatchObject({ last_value: 3, last_reason: null });
   });
 
+  it("takes no school year to come for the latest", async () => {
+    const change = `insert into indicators.observations by name
+      select * replace ('2026-2027' as period, 0 as value) from indicators.observations where indicator_id = 'lectures_count' and period = '2025-2026'`;
+    expect(of(await scores(warehouse, { change }), "lectures_count")).toMatchObject({ period: "2025-2026", value: 3 });
+  });
+
+  it("holds a yearly benchmark against its own year alone", async () => {
+    const older = (rest: string) =>
+      `delete from raw.targets where indicator_id = 'lectures_count' and period < '2025-2026';
+       update raw.targets set period = '2024-2025', target = 1, ${rest} where indicator_id = 'lectures_count'`;
+    const standing = async (rest: string) => of(await scores(warehouse, { change: older(rest) }), "lectures_count");
+    expect(await standing("target_period = '2024-2025'")).toMatchObject({ target: null, status: "no_target" });
+    expect(await standing("target_period = null")).toMatchObject({ target: null, status: "no_target" });
+    expect(await standing("target_period = '2030-2031'")).toMatchObject({ target: 1, status: "met" });
+    expect(await standing("target_period = '2024-2025', baseline_period = '2010-2011'")).toMatchObject({ target: 1 });
+    expect(await standing("direction = 'band', tolerance = 5")).toMatchObject({ target: 1, status: "on_course" });
+  });
+
   it("lets the threshold decide on the word", async () => {
     const change = "update analyses.benchmark_forecast set probability = 0.9";
     expect(of(await scores(warehouse, { change, probability: 0.95 }), "lectures_count")?.status).toBe("uncertain");

@@ -50,6 +50,11 @@ describe("runModels", () => {
     expect(await warehouse.rows("from indicators.observations")).toEqual([]);
   });
 
+  it("makes no column wider than a whole number that every format holds", async () => {
+    const wide = "select table_name, column_name from duckdb_columns() where data_type like '%HUGEINT%' order by all";
+    expect(await warehouse.rows(wide)).toEqual([]);
+  });
+
   it("says in one line which model cannot be made", async () => {
     const folder = modelsFolder({ "marts/lectures.sql": "select held_one\nfrom raw.lectures" });
     const failure = await runModels(warehouse, folder).catch((error: Error) => error.message);

@@ -92,6 +92,21 @@ describe("girls reached", () => {
     expect([third.lower, third.upper]).toEqual([300, 300]);
   });
 
+  it("hold over waves no more than the target group, where all waves use the same", async () => {
+    const wave = (name: string, more: RawRow = {}) =>
+      channel("#A", name, "tv", 20_000, { universe: 45_000, girls_share: 1, ...more });
+    const upperOf = async (third: RawRow) => {
+      const own = await rawWarehouse({ channel_reach: [wave("2023-01"), wave("2023-02"), wave("2023-03", third)] }, [
+        girlsReached,
+      ]);
+      const rows = await own.rows<{ cumulative_upper: number }>("from analyses.girls_reached order by sequence");
+      own.close();
+      return rows.map(({ cumulative_upper }) => cumulative_upper);
+    };
+    expect(await upperOf({})).toEqual([20_000, 40_000, 45_000]);
+    expect(await upperOf({ universe: 50_000 })).toEqual([20_000, 40_000, 60_000]);
+  });
+
   it("give no share of a target where none was set", async () => {
     const bare = await rawWarehouse({ channel_reach: [channel("#A", "2023-01", "tv", 300)] }, [girlsReached]);
     const [row] = await bare.rows("from analyses.girls_reached");
