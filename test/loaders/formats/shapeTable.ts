@@ -5,8 +5,8 @@ import type { Contract } from "../../../loaders/contracts/contract.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
 import { type Format, isPersonal, type ShapeOptions, UNREADABLE } from "../../../loaders/formats/format.ts";
 import { refuseAsWhole } from "../../../loaders/judge/setApart.ts";
-import { ranked } from "../../../loaders/judge/verdict.ts";
 import { storeTexts } from "../../../loaders/judge/storeTexts.ts";
+import { ranked } from "../../../loaders/judge/verdict.ts";
 import { openWarehouse, type Row } from "../../../loaders/warehouse.ts";
 
 export interface Table {
