@@ -4,15 +4,31 @@ import type { Warehouse } from "../warehouse.ts";
 import type { Reason } from "./reasons.ts";
 
 type ColumnType = "VARCHAR" | "DOUBLE" | "INTEGER" | "BOOLEAN" | "DATE";
-type Value<Type extends ColumnType> = Type extends "VARCHAR" | "DATE"
-  ? string
-  : Type extends "BOOLEAN"
-    ? boolean
-    : number;
-export type Columns = Record<string, ColumnType>;
+/** A text that is one of a few words. */
+interface OneOf {
+  oneOf: readonly string[];
+  isRequired?: boolean;
+}
+/** A column of a result table, as the database holds it and as pages may show it. */
+export type Column = ColumnType | `${ColumnType} NOT NULL` | OneOf;
+export type Columns = Record<string, Column>;
+
+type Plain<Type extends string> = Type extends "VARCHAR" | "DATE" ? string : Type extends "BOOLEAN" ? boolean : number;
+/** What stands in such a column. */
+export type Value<Of extends Column> = Of extends OneOf
+  ? Of["oneOf"][number] | (Of extends { isRequired: true } ? never : null)
+  : Of extends `${infer Type} NOT NULL`
+    ? Plain<Type>
+    : Of extends string
+      ? Plain<Of> | null
+      : never;
+
+/** Status flags of an observation (see the README): null is an ordinary value. */
+export const FLAG = { oneOf: ["c", "z", "x", "u", "b", "p", "e"] } as const;
+export type Flag = Value<typeof FLAG>;
 
 /** A row of a result table. Where it has no figure, `reason` says why; a row with its figures has none. */
-export type Result<Table extends Columns = Columns> = { [Name in keyof Table]: Value<Table[Name]> | null } & {
+export type Result<Table extends Columns = Columns> = { [Name in keyof Table]: Value<Table[Name]> } & {
   reason: Reason | null;
 };
 
@@ -48,4 +64,5 @@ export interface Analysis<Table extends Columns = Columns> {
 }
 
 /** Gives an analysis the types of its own columns. */
-export const analysis = <Table extends Columns>(definition: Analysis<Table>): Analysis => definition as never;
+export const analysis = <Table extends Columns>(definition: Analysis<Table>): Analysis & { columns: Table } =>
+  definition as never;

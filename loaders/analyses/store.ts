@@ -1,6 +1,7 @@
 import { StatisticsError } from "../../statistics/errors.ts";
+import { quoted } from "../contracts/cells.ts";
 import type { Warehouse } from "../warehouse.ts";
-import type { Analysis, Context, Result } from "./analysis.ts";
+import type { Analysis, Column, Context, Result } from "./analysis.ts";
 import type { Reason } from "./reasons.ts";
 
 /** Makes `analyses.catalogue`: what each result table is, from what it was computed, and for how many rows there was no figure. */
@@ -19,6 +20,12 @@ function refuseNoNumber({ id }: Analysis, rows: Result[]): void {
         throw new Error(`not a number: ${value} (analyses.${id}, column ${column})`);
 }
 
+const typeOf = (column: Column) => (typeof column === "string" ? column.replace(" NOT NULL", "") : "VARCHAR");
+function constraintOf(name: string, column: Column): string {
+  if (typeof column === "string") return column.endsWith("NOT NULL") ? "not null" : "";
+  return `check ("${name}" in (${column.oneOf.map(quoted).join(", ")}))${column.isRequired ? " not null" : ""}`;
+}
+
 /** Runs one analysis into `analyses.<id>` and lists it in the catalogue. Data that no statistic can take leave the table empty, with the reason. */
 export async function store(analysis: Analysis, context: Context): Promise<void> {
   const { warehouse, asOf, thresholds } = context;
@@ -33,14 +40,17 @@ export async function store(analysis: Analysis, context: Context): Promise<void>
     reason = "not_computable";
   }
   refuseNoNumber(analysis, rows);
-  const columns = Object.entries({ ...analysis.columns, reason: "VARCHAR" });
+  const columns = Object.entries<Column>({ ...analysis.columns, reason: "VARCHAR" });
   const list = columns.map(([column]) => `"${column}"`).join(", ");
-  await warehouse.run(
-    `create or replace table analyses.${id} (${columns.map(([column, type]) => `"${column}" ${type}`).join(", ")}, as_of DATE)`,
-  );
+  const declared = columns.map(([name, column]) => `"${name}" ${typeOf(column)} ${constraintOf(name, column)}`);
+  await warehouse.run(`create or replace table analyses.${id} (${declared.join(", ")}, as_of DATE)`);
   await warehouse.run(
     `insert into analyses.${id} select ${list}, $2::date from (select unnest(from_json($1, $3), recursive := true))`,
-    [JSON.stringify(rows), asOf, JSON.stringify([Object.fromEntries(columns)])],
+    [
+      JSON.stringify(rows),
+      asOf,
+      JSON.stringify([Object.fromEntries(columns.map(([name, column]) => [name, typeOf(column)]))]),
+    ],
   );
   const parameters = {
     ...analysis.parameters,

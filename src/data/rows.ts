@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { type Columns, FLAG, type Value } from "../../loaders/analyses/analysis.ts";
 
 /** The shapes of what leaves the warehouse for pages and reports. Shares are fractions 0-1; days are `yyyy-mm-dd`. */
 export const Words = z.strictObject({ nl: z.string(), en: z.string() });
+type Words = z.infer<typeof Words>;
 
-/** Status flags of an observation (see the README): null is an ordinary value. */
-export const Flag = z.enum(["c", "z", "x", "u", "b", "p", "e"]).nullable();
+/** Status flags of an observation. */
+export const Flag = z.enum(FLAG.oneOf).nullable();
 
 /** What an indicator is, from its definition file. */
 export const Meaning = z.strictObject({
@@ -73,3 +75,25 @@ export const section = <T extends z.ZodType>(row: T) =>
 /** What every page and report states about itself. */
 export const Frame = z.strictObject({ as_of: z.string(), load_id: z.string(), is_synthetic: z.boolean() });
 export type Frame = z.infer<typeof Frame>;
+
+/** Where a figure is missing, a reason in words stands in its place. */
+type Shown<Name, Column> = Name extends `${string}reason` ? Words | null : Column;
+
+function shapeOf(name: string, column: Columns[string]): z.ZodType {
+  if (name.endsWith("reason")) return Words.nullable();
+  if (typeof column !== "string") return column.isRequired ? z.enum(column.oneOf) : z.enum(column.oneOf).nullable();
+  const [type] = column.split(" ");
+  const value = type === "BOOLEAN" ? z.boolean() : type === "VARCHAR" || type === "DATE" ? z.string() : z.number();
+  return column.endsWith("NOT NULL") ? value : value.nullable();
+}
+
+/** The shape of rows that show these columns of an analysis: its columns are declared there, once, for database and page. */
+export function resultRow<Table extends Columns, Name extends (keyof Table & string) | "reason">(
+  { columns }: { columns: Table },
+  ...names: Name[]
+) {
+  type Shape = { [Of in Name]: z.ZodType<Shown<Of, Of extends keyof Table ? Value<Table[Of]> : null>> };
+  return z.strictObject(
+    Object.fromEntries(names.map((name) => [name, shapeOf(name, columns[name] ?? "VARCHAR")])) as Shape,
+  );
+}

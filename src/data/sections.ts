@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { REASONS, type Reason } from "../../loaders/analyses/reasons.ts";
 import type { Warehouse } from "../../loaders/warehouse.ts";
 import type { Frame, Meaning, ScoreRow, Source } from "./rows.ts";
@@ -83,9 +84,20 @@ const inWords = <Row>(row: Stored<Row>): Row =>
     ),
   ) as Row;
 
-/** Rows of an analysis about one indicator, with the reasons in words. */
-export async function resultSection<Row>(warehouse: Warehouse, id: string, sql: string) {
-  const section = await indicatorSection<Stored<Row>>(warehouse, id, sql, []);
+const columnsOf = (row: z.ZodObject) =>
+  Object.keys(row.shape)
+    .map((name) => `"${name}"`)
+    .join(", ");
+
+/** Rows of that shape about one indicator, `from` an analysis and in the order given, with the reasons in words. */
+export async function resultSection<Shape extends z.ZodRawShape>(
+  warehouse: Warehouse,
+  id: string,
+  row: z.ZodObject<Shape>,
+  from: string,
+) {
+  type Row = z.infer<z.ZodObject<Shape>>;
+  const section = await indicatorSection<Stored<Row>>(warehouse, id, `select ${columnsOf(row)} from ${from}`, []);
   return { ...section, rows: section.rows.map(inWords<Row>) };
 }
 
@@ -118,9 +130,11 @@ export const plainSection = async <Row>(warehouse: Warehouse, sql: string, sourc
 });
 
 /** Rows of an analysis about several indicators, in the order of `ids`, with their meaning and the reasons in words. */
-export async function analysisSection(warehouse: Warehouse, ids: readonly string[], sql: string) {
+export async function analysisSection(warehouse: Warehouse, ids: readonly string[], row: z.ZodObject, from: string) {
   const definitions = await catalogue(warehouse, ids);
-  const stored = await warehouse.rows<{ indicator_id: string; reason: Reason | null }>(sql);
+  const stored = await warehouse.rows<{ indicator_id: string; reason: Reason | null }>(
+    `select indicator_id, ${columnsOf(row)} from ${from}`,
+  );
   return {
     rows: definitions.flatMap((definition) =>
       stored

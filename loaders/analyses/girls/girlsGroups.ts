@@ -1,4 +1,5 @@
 import type { Warehouse } from "../../warehouse.ts";
+import type { Flag } from "../analysis.ts";
 import { startOf, transitionYears } from "./girlsSeries.ts";
 
 /** A share in one school year, in all or in one group of a breakdown, as its indicator counts it. */
@@ -10,7 +11,7 @@ export interface GroupYear {
   group: string;
   numerator: number;
   denominator: number;
-  status: string | null;
+  status: Flag;
   /** Part of the pupils of all groups together were counted under the old tracks, part under the new. */
   is_transition: boolean;
   /** A track in a year in which only part of the pupils were counted by the new tracks: it holds part of its pupils. */

@@ -1,4 +1,5 @@
 import type { Warehouse } from "../../warehouse.ts";
+import type { Flag } from "../analysis.ts";
 
 /** Counts of a share in one school year; `start` is the calendar year in which it begins. */
 export interface YearCount {
@@ -6,7 +7,7 @@ export interface YearCount {
   start: number;
   girls: number;
   pupils: number;
-  status: string | null;
+  status: Flag;
   /** Part of the pupils were counted under the old tracks, part under the new. */
   is_transition: boolean;
 }

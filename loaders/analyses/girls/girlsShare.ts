@@ -1,6 +1,6 @@
 import { newcombeInterval } from "../../../statistics/proportion/newcombe.ts";
 import { wilsonInterval } from "../../../statistics/proportion/wilson.ts";
-import { analysis, type Result } from "../analysis.ts";
+import { analysis, FLAG, type Result } from "../analysis.ts";
 import { answerOf, type Reason } from "../reasons.ts";
 import { byGroup, type GroupYear, groupYears } from "./girlsGroups.ts";
 import { baseOf, girlsByYear, girlsTargets } from "./girlsSeries.ts";
@@ -8,8 +8,8 @@ import { baseOf, girlsByYear, girlsTargets } from "./girlsSeries.ts";
 const LEVEL = 0.95;
 
 const columns = {
-  indicator_id: "VARCHAR",
-  school_year: "VARCHAR",
+  indicator_id: "VARCHAR NOT NULL",
+  school_year: "VARCHAR NOT NULL",
   breakdown: "VARCHAR",
   group: "VARCHAR",
   numerator: "INTEGER",
@@ -17,7 +17,7 @@ const columns = {
   share: "DOUBLE",
   lower: "DOUBLE",
   upper: "DOUBLE",
-  status: "VARCHAR",
+  status: FLAG,
   is_partial: "BOOLEAN",
   base_year: "VARCHAR",
   since_base: "DOUBLE",

@@ -11,9 +11,9 @@ const DRAWS = 1000;
 const SEED = 1;
 
 const columns = {
-  span: "VARCHAR",
-  from_year: "VARCHAR",
-  to_year: "VARCHAR",
+  span: { oneOf: ["year", "whole", "sum_of_years"], isRequired: true },
+  from_year: "VARCHAR NOT NULL",
+  to_year: "VARCHAR NOT NULL",
   total: "DOUBLE",
   composition: "DOUBLE",
   rate: "DOUBLE",
@@ -25,9 +25,9 @@ const columns = {
   rate_upper: "DOUBLE",
   interval_reason: "VARCHAR",
   schools: "INTEGER",
-  strata: "VARCHAR",
+  strata: { oneOf: ["track_domain_province", "group_domain_province", "group_province"], isRequired: true },
   unmatched_share: "DOUBLE",
-  has_break: "BOOLEAN",
+  has_break: "BOOLEAN NOT NULL",
 } as const;
 
 type Row = Result<typeof columns>;

@@ -5,16 +5,16 @@ import { partOf, type StemCell, type StrataKind, stratumOf } from "./girlsStrata
 
 const columns = {
   span: "VARCHAR",
-  from_year: "VARCHAR",
-  to_year: "VARCHAR",
-  track: "VARCHAR",
+  from_year: "VARCHAR NOT NULL",
+  to_year: "VARCHAR NOT NULL",
+  track: "VARCHAR NOT NULL",
   domain: "VARCHAR",
-  weight_before: "DOUBLE",
-  weight_after: "DOUBLE",
+  weight_before: "DOUBLE NOT NULL",
+  weight_after: "DOUBLE NOT NULL",
   share_before: "DOUBLE",
   share_after: "DOUBLE",
-  composition: "DOUBLE",
-  rate: "DOUBLE",
+  composition: "DOUBLE NOT NULL",
+  rate: "DOUBLE NOT NULL",
   is_new_or_gone: "BOOLEAN",
 } as const;
 

@@ -11,10 +11,10 @@ const columns = {
   target: "DOUBLE",
   target_period: "VARCHAR",
   source: "VARCHAR",
-  is_default: "BOOLEAN",
-  first_year: "VARCHAR",
-  last_year: "VARCHAR",
-  share: "DOUBLE",
+  is_default: "BOOLEAN NOT NULL",
+  first_year: "VARCHAR NOT NULL",
+  last_year: "VARCHAR NOT NULL",
+  share: "DOUBLE NOT NULL",
   share_when_due: "DOUBLE",
   /** First counted school year at or above the target, whatever came after. */
   met_year: "VARCHAR",
@@ -37,7 +37,7 @@ const columns = {
   walk_year: "VARCHAR",
   walk_reason: "VARCHAR",
   difference: "DOUBLE",
-  verdict: "VARCHAR",
+  verdict: { oneOf: ["agree", "uncertain", "reached"] },
 } as const;
 
 type Row = Result<typeof columns>;
@@ -85,7 +85,7 @@ function yearOf(line: GirlsLine, target: number, last: YearCount) {
     ...{ reached_year, walk_year, difference },
     ...{ earliest_year: countYear(line, coming(answer.lower)), latest_year: countYear(line, coming(answer.upper)) },
     ...{ is_bounded: answer.bounded, walk_reason: missing(walk, walk_year) },
-    verdict: isAgreed ? "agree" : "uncertain",
+    verdict: isAgreed ? ("agree" as const) : ("uncertain" as const),
     reason: missing(reached, reached_year),
   };
 }
@@ -102,7 +102,7 @@ export function targetYearRows(years: readonly YearCount[], targets: readonly Gi
     const none = { target: null, target_period: null, source: null, is_default: true, share_when_due: null };
     return [{ ...none, ...standing, ...fitted, ...noYear, met_year: null, is_met: null, reason: "no_target" }];
   }
-  return targets.map(({ target, target_period, source }, place) => {
+  return targets.map(({ target, target_period, source }, place): Row => {
     const due = years.find(({ school_year }) => school_year === target_period);
     const met = years.find(({ girls, pupils }) => girls / pupils >= target);
     const head = {

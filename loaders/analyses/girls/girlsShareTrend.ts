@@ -1,5 +1,5 @@
 import { predictShare } from "../../../statistics/forecast/prediction.ts";
-import { analysis, type Result } from "../analysis.ts";
+import { analysis, FLAG, type Result } from "../analysis.ts";
 import { FEWEST_YEARS, type GirlsLine, girlsLine, LEVEL } from "./girlsLine.ts";
 import { girlsByYear, schoolYearFrom, type YearCount } from "./girlsSeries.ts";
 
@@ -7,13 +7,13 @@ const DRAWS = 4000;
 const SEED = 1;
 
 const columns = {
-  school_year: "VARCHAR",
-  is_forecast: "BOOLEAN",
-  is_used: "BOOLEAN",
+  school_year: "VARCHAR NOT NULL",
+  is_forecast: "BOOLEAN NOT NULL",
+  is_used: "BOOLEAN NOT NULL",
   girls: "INTEGER",
   pupils: "INTEGER",
   share: "DOUBLE",
-  status: "VARCHAR",
+  status: FLAG,
   fitted: "DOUBLE",
   fitted_lower: "DOUBLE",
   fitted_upper: "DOUBLE",

@@ -12,11 +12,11 @@ const LEVEL = 0.95;
 
 const columns = {
   base_year: "VARCHAR",
-  base_rule: "VARCHAR",
+  base_rule: { oneOf: ["target_baseline", "first_loaded"] },
   last_year: "VARCHAR",
   years: "INTEGER",
   has_break: "BOOLEAN",
-  verdict: "VARCHAR",
+  verdict: { oneOf: ["no_shift_shown", "composition_only", "relevant_shift", "not_decided"] },
   base_share: "DOUBLE",
   last_share: "DOUBLE",
   is_significant: "BOOLEAN",

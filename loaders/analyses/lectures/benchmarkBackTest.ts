@@ -10,10 +10,10 @@ const LEVEL = 0.8;
 const PARTS_OF_YEAR = 21;
 
 const columns = {
-  indicator_id: "VARCHAR",
+  indicator_id: "VARCHAR NOT NULL",
   month: "VARCHAR",
-  years: "INTEGER",
-  cases: "INTEGER",
+  years: "INTEGER NOT NULL",
+  cases: "INTEGER NOT NULL",
   covered: "INTEGER",
   coverage: "DOUBLE",
   error: "DOUBLE",

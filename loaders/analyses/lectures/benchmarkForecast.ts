@@ -26,7 +26,7 @@ const STANDINGS = `
 const FIRST_TO_LAST = "select count(*)::integer as days from marts.school_days where school_year = $1";
 
 const columns = {
-  indicator_id: "VARCHAR",
+  indicator_id: "VARCHAR NOT NULL",
   school_year: "VARCHAR",
   teaching_day: "INTEGER",
   teaching_days: "INTEGER",

@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { analysisSection, indicatorSection } from "../sections.ts";
-import type { CumulativeRow } from "./rows.ts";
+import { BackTestRow, type CumulativeRow, ForecastRow } from "./rows.ts";
 
 /** Counts with a benchmark, in the order in which a manager asks for them. */
 export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contacts_count", "teachers_count"] as const;
@@ -22,18 +22,13 @@ export const cumulativeSection = (warehouse: Warehouse, id: Benchmark) =>
 
 /** Where each benchmark of the current school year will end. */
 export const forecastSection = (warehouse: Warehouse) =>
-  analysisSection(
-    warehouse,
-    BENCHMARKS,
-    `select indicator_id, value, share_elapsed, mean, lower, upper, lower_95, upper_95, target, probability, required_pace, reason
-     from analyses.benchmark_forecast`,
-  );
+  analysisSection(warehouse, BENCHMARKS, ForecastRow.omit({ meaning: true }), "analyses.benchmark_forecast");
 
 /** How well that forecast would have done in past years: in all, then by month of the school year. */
 export const backTestSection = (warehouse: Warehouse) =>
   analysisSection(
     warehouse,
     BENCHMARKS,
-    `select indicator_id, month, years, cases, covered, error, error_of_line, reason from analyses.benchmark_back_test
-     order by month is not null, (month::integer + 3) % 12`,
+    BackTestRow.omit({ meaning: true }),
+    "analyses.benchmark_back_test order by month is not null, (month::integer + 3) % 12",
   );

@@ -51,6 +51,23 @@ describe("a result table", () => {
     });
   });
 
+  it("takes no row that its columns do not allow", async () => {
+    const columns = { item: "VARCHAR NOT NULL", kind: { oneOf: ["met", "short"], isRequired: true } } as const;
+    const storing = (item: string | null, kind: string | null) =>
+      store(
+        {
+          ...analysis({ ...definition, columns, id: "held", run: async () => [] }),
+          run: async () => [{ item, kind, reason: null }],
+        },
+        context(),
+      );
+    await storing("a", "met");
+    expect(await warehouse.rows("select item, kind from analyses.held")).toEqual([{ item: "a", kind: "met" }]);
+    await expect(storing(null, "met")).rejects.toThrow(/NOT NULL.*item/);
+    await expect(storing("a", "perhaps")).rejects.toThrow(/CHECK/);
+    await expect(storing("a", null)).rejects.toThrow(/NOT NULL.*kind/);
+  });
+
   it("is empty, with the reason, where a statistic refuses the data", async () => {
     const run = async () => [{ item: "a", share: wilsonInterval(3, 2)?.lower ?? null, n: 2, reason: null }];
     await store(analysis({ ...definition, id: "refused", run }), context());
