@@ -120,6 +120,8 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     judged.forEach(refuseLost);
     await recordLoad(warehouse, judged);
     await listLoad(warehouse, version, places.warehouse);
+    // Nobody reads this file before it is whole: what is made of the rows is written down once, at the end.
+    await warehouse.run("begin");
     const { models, checks } = await runModels(warehouse);
     lap("model", `${models.length} tables`);
     const report: LoadReport = {
@@ -135,6 +137,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
       throw new InputError(failed.map(({ id, message }) => `check failed: ${message} (${id})`).join("\n"), 3);
     await runAnalyses(warehouse, config.thresholds);
     lap("analyse", `${analyses.length} tables`);
+    await warehouse.run("commit");
     warehouse.close();
     renameSync(building, places.warehouse);
     for (const { accept } of files) accept?.();

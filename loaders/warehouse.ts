@@ -13,6 +13,13 @@ export interface Warehouse {
 const plain = (value: unknown, type: string): unknown =>
   typeof value === "string" && /^(DECIMAL|HUGEINT|BIGINT|UBIGINT|UHUGEINT)/.test(type) ? Number(value) : value;
 
+/** Adds rows to a table in one statement, by the names and SQL types of its columns. */
+export const insertRows = (warehouse: Warehouse, table: string, types: Record<string, string>, rows: Row[]) =>
+  warehouse.run(`insert into ${table} by name select unnest(from_json($1, $2), recursive := true)`, [
+    JSON.stringify(rows),
+    JSON.stringify([types]),
+  ]);
+
 /** Opens (or makes) the DuckDB file at `path`; `:memory:` keeps it in memory. Close it before the file is moved. */
 export async function openWarehouse(path: string, { readOnly = false } = {}): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(path, readOnly ? { access_mode: "READ_ONLY" } : {});

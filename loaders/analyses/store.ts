@@ -1,6 +1,6 @@
 import { StatisticsError } from "../../statistics/errors.ts";
 import { quoted } from "../contracts/cells.ts";
-import type { Warehouse } from "../warehouse.ts";
+import { insertRows, type Warehouse } from "../warehouse.ts";
 import type { Analysis, Column, Context, Result } from "./analysis.ts";
 import type { Reason } from "./reasons.ts";
 
@@ -41,17 +41,11 @@ export async function store(analysis: Analysis, context: Context): Promise<void>
   }
   refuseNoNumber(analysis, rows);
   const columns = Object.entries<Column>({ ...analysis.columns, reason: "VARCHAR" });
-  const list = columns.map(([column]) => `"${column}"`).join(", ");
   const declared = columns.map(([name, column]) => `"${name}" ${typeOf(column)} ${constraintOf(name, column)}`);
   await warehouse.run(`create or replace table analyses.${id} (${declared.join(", ")}, as_of DATE)`);
-  await warehouse.run(
-    `insert into analyses.${id} select ${list}, $2::date from (select unnest(from_json($1, $3), recursive := true))`,
-    [
-      JSON.stringify(rows),
-      asOf,
-      JSON.stringify([Object.fromEntries(columns.map(([name, column]) => [name, typeOf(column)]))]),
-    ],
-  );
+  const types = Object.fromEntries(columns.map(([name, column]) => [name, typeOf(column)]));
+  const dated = rows.map((row) => ({ ...row, as_of: asOf }));
+  await insertRows(warehouse, `analyses.${id}`, { ...types, as_of: "DATE" }, dated);
   const parameters = {
     ...analysis.parameters,
     ...Object.fromEntries(analysis.thresholds.map((threshold) => [threshold, thresholds[threshold].value])),

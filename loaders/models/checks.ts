@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Words } from "../contracts/cells.ts";
-import type { Warehouse } from "../warehouse.ts";
+import { insertRows, type Warehouse } from "../warehouse.ts";
 
 const STAGES = ["staging", "marts", "indicators"] as const;
 
@@ -66,6 +66,9 @@ async function countRows(warehouse: Warehouse, id: string, query: string): Promi
   }
 }
 
+const TEXTS = ["id", "stage", "severity", "result", "message_nl", "message_en"];
+const COLUMNS = { ...Object.fromEntries(TEXTS.map((name) => [name, "VARCHAR"])), rows: "INTEGER" };
+
 /** Runs the checks of a folder and those of the keys of `marts` stage by stage, up to the first stage that fails; `meta.checks` keeps the results. */
 export async function runChecks(
   warehouse: Warehouse,
@@ -85,13 +88,9 @@ export async function runChecks(
     }
     if (results.some(({ result }) => result === "fail")) break;
   }
-  await warehouse.run(
-    `create or replace table meta.checks (id VARCHAR, stage VARCHAR, severity VARCHAR, result VARCHAR, message_nl VARCHAR,
-     message_en VARCHAR, rows INTEGER)`,
-  );
-  for (const { id, stage, severity, result, message, rows } of results)
-    await warehouse.run("insert into meta.checks values ($1, $2, $3, $4, $5, $6, $7)", [
-      ...[id, stage, severity, result, message.nl, message.en, rows],
-    ]);
+  const columns = Object.entries(COLUMNS).map((column) => column.join(" "));
+  await warehouse.run(`create or replace table meta.checks (${columns.join(", ")})`);
+  const stored = results.map(({ message: { nl, en }, ...check }) => ({ ...check, message_nl: nl, message_en: en }));
+  await insertRows(warehouse, "meta.checks", COLUMNS, stored);
   return results;
 }

@@ -60,13 +60,14 @@ export async function runModels(
   warehouse: Warehouse,
   folder = import.meta.dirname,
 ): Promise<{ models: { name: string; rows: number }[]; checks: CheckResult[] }> {
-  const models = [];
+  const names: string[] = [];
   const marts = readModels(folder, "marts");
   for (const { name, query } of orderModels([...readModels(folder, "staging"), ...marts])) {
     await named(name, warehouse.run(`create or replace table ${name} as\n${query}`));
-    const counted = await warehouse.rows<{ rows: number }>(`select count(*) as rows from ${name}`);
-    models.push({ name, rows: counted[0]?.rows ?? 0 });
+    names.push(name);
   }
+  const counts = names.map((name) => `select '${name}' as name, (select count(*) from ${name}) as rows`);
+  const models = await warehouse.rows<{ name: string; rows: number }>(counts.join(" union all "));
   const definitions = join(folder, "indicators");
   const indicators = loadIndicators(definitions);
   await createObservations(warehouse, indicators);

@@ -1,9 +1,38 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Warehouse } from "../warehouse.ts";
+import { insertRows, type Row, type Warehouse } from "../warehouse.ts";
 import { BREAKDOWNS, type Indicator } from "./indicators.ts";
 
 const isNumber = (breakdown: string) => breakdown === "questionnaire_version";
+
+const TEXTS = [
+  ...["id", "codes", "name_nl", "name_en", "definition_nl", "definition_en", "level", "evidence", "type"],
+  ...["numerator_nl", "numerator_en", "denominator_nl", "denominator_en", "unit_nl", "unit_en", "direction"],
+  ...[
+    "breakdowns",
+    "period",
+    "sources",
+    "interval_method",
+    "disclosure_nl",
+    "disclosure_en",
+    "pitfalls_nl",
+    "pitfalls_en",
+  ],
+];
+const CATALOGUE = { ...Object.fromEntries(TEXTS.map((name) => [name, "VARCHAR"])), decimals: "INTEGER" };
+
+/** A definition as one row: lists joined by commas, words in a column a language. */
+const catalogueRow = ({ interval: interval_method, ...indicator }: Indicator): Row =>
+  Object.fromEntries(
+    Object.entries({ ...indicator, interval_method }).flatMap(([name, value]): [string, unknown][] => {
+      if (Array.isArray(value)) return [[name, value.join(", ")]];
+      if (typeof value !== "object" || value === null) return [[name, value]];
+      return [
+        [`${name}_nl`, value.nl],
+        [`${name}_en`, value.en],
+      ];
+    }),
+  );
 
 /** Makes `indicators.catalogue` and an empty `indicators.observations`. */
 export async function createObservations(warehouse: Warehouse, indicators: Indicator[]): Promise<void> {
@@ -12,47 +41,9 @@ export async function createObservations(warehouse: Warehouse, indicators: Indic
     `create or replace table indicators.observations (indicator_id VARCHAR, period VARCHAR, ${breakdowns.join(", ")},
      value DOUBLE, numerator DOUBLE, denominator DOUBLE, status VARCHAR, as_of DATE)`,
   );
-  await warehouse.run(
-    `create or replace table indicators.catalogue (id VARCHAR, codes VARCHAR, name_nl VARCHAR, name_en VARCHAR, definition_nl VARCHAR,
-     definition_en VARCHAR, level VARCHAR, evidence VARCHAR, type VARCHAR, numerator_nl VARCHAR, numerator_en VARCHAR,
-     denominator_nl VARCHAR, denominator_en VARCHAR, unit_nl VARCHAR, unit_en VARCHAR, decimals INTEGER, direction VARCHAR,
-     breakdowns VARCHAR, period VARCHAR, sources VARCHAR, interval_method VARCHAR, disclosure_nl VARCHAR, disclosure_en VARCHAR,
-     pitfalls_nl VARCHAR, pitfalls_en VARCHAR)`,
-  );
-  for (const indicator of indicators) {
-    const { id, codes, name, definition, level, evidence, type, numerator, denominator, unit, decimals, direction } =
-      indicator;
-    const { breakdowns, period, sources, interval, disclosure, pitfalls } = indicator;
-    const values = [
-      ...[
-        id,
-        codes.join(", "),
-        name.nl,
-        name.en,
-        definition.nl,
-        definition.en,
-        level,
-        evidence,
-        type,
-        numerator.nl,
-        numerator.en,
-      ],
-      ...[
-        denominator?.nl ?? null,
-        denominator?.en ?? null,
-        unit.nl,
-        unit.en,
-        decimals,
-        direction,
-        breakdowns.join(", "),
-      ],
-      ...[period, sources.join(", "), interval, disclosure.nl, disclosure.en, pitfalls.nl, pitfalls.en],
-    ];
-    await warehouse.run(
-      `insert into indicators.catalogue values (${values.map((_, i) => `$${i + 1}`).join(", ")})`,
-      values,
-    );
-  }
+  const columns = Object.entries(CATALOGUE).map((column) => column.join(" "));
+  await warehouse.run(`create or replace table indicators.catalogue (${columns.join(", ")})`);
+  await insertRows(warehouse, "indicators.catalogue", CATALOGUE, indicators.map(catalogueRow));
 }
 
 /**

@@ -5,7 +5,7 @@ import { quoted } from "../contracts/cells.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { contracts } from "../contracts/index.ts";
 import { InputError } from "../errors.ts";
-import type { Warehouse } from "../warehouse.ts";
+import { insertRows, type Warehouse } from "../warehouse.ts";
 
 const SCHEMAS = ["raw", "reference", "staging", "marts", "indicators", "analyses", "meta"];
 
@@ -66,6 +66,6 @@ export async function createSchema(
   await warehouse.run("create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN)");
   await warehouse.run("insert into meta.parameters values ($1::date, $2, $3)", [as_of, load_id, is_synthetic]);
   await warehouse.run("create table meta.thresholds (id VARCHAR, value DOUBLE, source VARCHAR)");
-  for (const [id, { value, source }] of Object.entries(thresholds))
-    await warehouse.run("insert into meta.thresholds values ($1, $2, $3)", [id, value, source]);
+  const stated = Object.entries(thresholds).map(([id, { value, source }]) => ({ id, value, source }));
+  await insertRows(warehouse, "meta.thresholds", { id: "VARCHAR", value: "DOUBLE", source: "VARCHAR" }, stated);
 }

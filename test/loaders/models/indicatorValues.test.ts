@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyses } from "../../../loaders/analyses/index.ts";
@@ -255,7 +256,11 @@ describe("every indicator", () => {
   it("stands in the catalogue with its definition", async () => {
     const rows = await warehouse.rows<{ id: string }>("select id from indicators.catalogue order by id");
     expect(rows.map(({ id }) => id)).toEqual(indicators.map(({ id }) => id));
-    expect(rows).toHaveLength(19);
+    // Each has a value worked out by hand, here or beside the places.
+    const worked = ["indicatorValues", "places"].map((name) =>
+      readFileSync(`${import.meta.dirname}/${name}.test.ts`, "utf8"),
+    );
+    expect(rows.filter(({ id }) => !new RegExp(`it\\("${id} `).test(worked.join()))).toEqual([]);
     const reached =
       "select codes, name_en, denominator_en, breakdowns, sources from indicators.catalogue where id = 'girls_share_in_stem'";
     expect(await warehouse.rows(reached)).toEqual([

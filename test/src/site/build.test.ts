@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "../../../src/site/build.ts";
+import { langs, pathOf, slugs } from "../../../src/site/pages.ts";
+import { shared, sharedSite } from "../../sharedSample.ts";
 
-const pageData = "test/fixtures/page-data";
+const { pageData, site: dist } = shared;
 const folder = mkdtempSync(join(tmpdir(), "stempeil-build-"));
-const dist = join(folder, "dist");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const filesOf = (site: string) =>
@@ -21,16 +22,11 @@ const fingerprint = (site: string) =>
   );
 
 describe("buildSite(options)", () => {
-  beforeAll(async () => {
-    expect(await buildSite({ pageData, output: dist, quiet: true })).toMatchObject({ pages: 11 });
-  });
+  beforeAll(sharedSite);
 
   it("gives each page in both languages and nothing else", () => {
-    const slugs = ["benchmarks", "data", "girls-in-stem", "methods", "overview"];
-    expect(filesOf(dist).filter((file) => file.endsWith(".html"))).toEqual([
-      ...["en", "nl"].flatMap((lang) => slugs.map((slug) => `dashboards/${lang}/${slug}.html`)),
-      "index.html",
-    ]);
+    const pages = langs.flatMap((lang) => slugs.map((slug) => `${pathOf(lang, slug).slice(1)}.html`));
+    expect(filesOf(dist).filter((file) => file.endsWith(".html"))).toEqual([...pages, "index.html"].sort());
     expect(filesOf(dist).filter((file) => /\.(js|json|ts|md)$/.test(file))).toEqual([]);
   });
 
@@ -53,21 +49,24 @@ describe("buildSite(options)", () => {
 
   it("gives the same bytes on a second build", async () => {
     const again = join(folder, "again");
-    await buildSite({ pageData, output: again, quiet: true });
+    expect(await buildSite({ pageData, output: again, quiet: true })).toMatchObject({
+      pages: langs.length * slugs.length + 1,
+    });
     expect(fingerprint(again)).toEqual(fingerprint(dist));
   });
 
   it("leaves the old site whole when a build fails, and says why in one line", async () => {
-    const before = fingerprint(dist);
+    const old = join(folder, "old");
+    cpSync(dist, old, { recursive: true });
     const broken = join(folder, "broken-data");
     cpSync(pageData, broken, { recursive: true });
     const overview = JSON.parse(readFileSync(join(broken, "overview.json"), "utf8"));
     delete overview.sections.funding;
     writeFileSync(join(broken, "overview.json"), JSON.stringify(overview));
-    await expect(buildSite({ pageData: broken, output: dist, quiet: true })).rejects.toThrow(
+    await expect(buildSite({ pageData: broken, output: old, quiet: true })).rejects.toThrow(
       /^unknown section: overview\.funding \(src\/dashboards\/\w\w\/overview\.md, fence "chart fundingSplit overview\.funding"\)$/,
     );
-    expect(fingerprint(dist)).toEqual(before);
+    expect(fingerprint(old)).toEqual(fingerprint(dist));
     expect(readdirSync(folder).filter((name) => name.includes("draft"))).toEqual([]);
   });
 

@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
 import { parseHTML } from "linkedom";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { runAnalyses } from "../../../../loaders/analyses/index.ts";
+import { defaultThresholds } from "../../../../loaders/config/thresholds.ts";
+import { runModels } from "../../../../loaders/models/models.ts";
+import { recordLoad } from "../../../../loaders/report/meta.ts";
 import type { Lang, Part } from "../../../../src/components/figure/chart.ts";
 import { parts } from "../../../../src/components/index.ts";
 import { formatParameter, formatThreshold } from "../../../../src/components/methods/methodWords.ts";
 import type { AnalysisRow, IndicatorRow } from "../../../../src/data/methods/rows.ts";
+import { methods } from "../../../../src/data/methods.json.ts";
+import { fixtureWarehouse } from "../../../loaders/models/fixtureWarehouse.ts";
 
 const { document } = parseHTML("<html></html>");
 const at = (lang: Lang) => ({
@@ -210,7 +215,15 @@ describe("methodAnswer", () => {
 });
 
 describe("every part of the page on methods", () => {
-  const { sections } = JSON.parse(readFileSync("test/fixtures/page-data/methods.json", "utf8"));
+  let sections: Record<string, { rows: object[] }>;
+  beforeAll(async () => {
+    const warehouse = await fixtureWarehouse();
+    await runModels(warehouse);
+    await recordLoad(warehouse, []);
+    await runAnalyses(warehouse, defaultThresholds);
+    ({ sections } = (await methods.load(warehouse)) as { sections: typeof sections });
+    warehouse.close();
+  });
   const shown = {
     methodAnswer: "count",
     indicatorList: "indicators",
@@ -228,7 +241,7 @@ describe("every part of the page on methods", () => {
     (name, section) => {
       const part = parts[name as keyof typeof shown] as unknown as Part<object>;
       for (const lang of ["nl", "en"] as const)
-        for (const rows of [sections[section].rows as object[], []])
+        for (const rows of [sections[section]?.rows ?? [], []])
           expect(text(part(rows, at(lang)))).not.toMatch(/NaN|undefined|\[object/);
     },
   );
