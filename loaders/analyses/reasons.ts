@@ -93,6 +93,14 @@ export const REASONS = {
     en: "there is no figure for the school year before",
   },
   no_invitations: { nl: "het aantal uitgenodigden is niet geladen", en: "the number invited was not loaded" },
+  invitations_without_day: {
+    nl: "de uitnodigingen van het lopende schooljaar hebben geen dag, zodat niemand kan zeggen wie al tijd had om te antwoorden",
+    en: "the invitations of the running school year have no day, so that nobody can tell who had time to answer",
+  },
+  no_invitation_due: {
+    nl: "geen enkele uitnodiging is oud genoeg om een antwoord te verwachten",
+    en: "no invitation is old enough to expect an answer",
+  },
   few_items: { nl: "de schaal telt minder dan twee vragen", en: "the scale has fewer than two items" },
   answers_alike: { nl: "alle antwoorden zijn gelijk", en: "all answers are alike" },
   frame_unknown: {

@@ -42,6 +42,28 @@ const KNOWN = {
     value: 30,
     source: { nl: "gekoppeld binnen 30 dagen (indicator C1)", en: "matched within 30 days (indicator C1)" },
   },
+  /** A lecture younger than this has no say in the wrap-up rate: its wrap-up may still come (A9). */
+  wrap_up_days: {
+    name: { nl: "termijn waarbinnen een nabespreking binnenkomt", en: "days within which a wrap-up comes in" },
+    unit: "days",
+    number: z.number().int().min(0).max(366),
+    value: 30,
+    source: {
+      nl: "eigen keuze: na een maand is bijna elke nabespreking er; pas dan telt een les mee (indicator A9)",
+      en: "our own choice: after a month nearly every wrap-up is there; only then a lecture counts (indicator A9)",
+    },
+  },
+  /** An invitation younger than this has no say in the response rate: its answer may still come (B2). */
+  response_days: {
+    name: { nl: "termijn waarbinnen een antwoord binnenkomt", en: "days within which an answer comes in" },
+    unit: "days",
+    number: z.number().int().min(0).max(366),
+    value: 30,
+    source: {
+      nl: "eigen keuze: na een maand komt er bijna geen antwoord meer; pas dan telt een uitnodiging mee (indicator B2)",
+      en: "our own choice: after a month hardly an answer still comes; only then an invitation counts (indicator B2)",
+    },
+  },
   /** A response rate below this fraction is flagged as of low reliability (B2). */
   response_rate_low: {
     name: {

@@ -87,6 +87,9 @@ export interface QuestionnaireYear {
   role: string;
   invited: number | null;
   completed: number;
+  /** Invited so long ago that an answer had time to come, and the answers to those; null where invitations have no day. */
+  due_invited: number | null;
+  due_completed: number | null;
   /** The only version of the year; null where there were more or none. */
   questionnaire_version: number | null;
   questionnaires_of_role: number;
@@ -115,6 +118,7 @@ export function populationOf(
 /** `u` where fewer answered than the threshold, else `p` in the running year. */
 export function flagOf(year: QuestionnaireYear | undefined, responseRateLow: number): "u" | "p" | null {
   if (year === undefined) return null;
-  if (year.invited !== null && year.completed < responseRateLow * year.invited) return "u";
+  const { due_invited, due_completed } = year;
+  if (due_invited !== null && due_completed !== null && due_completed < responseRateLow * due_invited) return "u";
   return year.is_current_year ? "p" : null;
 }

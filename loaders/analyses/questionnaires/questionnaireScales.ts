@@ -86,13 +86,21 @@ const promoterRows = (of: Forms, frame: Row, fewest: number): Row[] =>
     return { ...row, value: answer?.score ?? null, lower, upper, reason };
   });
 
-/** Completed forms out of those invited: a count, so without an interval. */
+/** Completed forms out of those invited who had time to answer: a count, so without an interval. */
 function rateRow(year: QuestionnaireYear, flagBelow: number): Row {
-  const { completed, invited, completed: respondents, invited: population, questionnaires_of_role: _, ...key } = year;
+  const { school_year, is_current_year, role, questionnaire_id, questionnaire_version } = year;
+  const { invited, due_invited: population, due_completed: respondents } = year;
+  const key = { school_year, is_current_year, role, questionnaire_id, questionnaire_version };
   const row = { ...key, measure: "response_rate", item_id: null, items: null, respondents, population };
   const none = { value: null, lower: null, upper: null, is_publishable: null };
   if (invited === null) return { ...row, ...none, status: null, reason: "no_invitations" };
-  const { answer, reason } = answerOf(() => responseRate(completed, invited, { flagBelow }), "no_invitations");
+  if (population === null || respondents === null)
+    return { ...row, ...none, status: null, reason: "invitations_without_day" };
+  const isYoung = population === 0 && invited > 0;
+  const { answer, reason } = answerOf(
+    () => responseRate(respondents, population, { flagBelow }),
+    isYoung ? "no_invitation_due" : "no_invitations",
+  );
   if (answer === null) return { ...row, ...none, status: null, reason };
   return { ...row, ...none, value: answer.rate, status: flagOf(year, flagBelow), reason };
 }
@@ -117,15 +125,15 @@ export const questionnaireScales = analysis({
     en: "Questionnaires: reliability, scale score, recommendation and response",
   },
   method: {
-    nl: "Per vragenlijst, versie en schooljaar vier maten. Alfa (Cronbach 1951) met het interval van Feldt (1965) zegt hoe sterk de vragen samenhangen, na omdraaien van de omgekeerde vragen en op volledig ingevulde vragenlijsten; het zegt niet dat ze één ding meten. De schaalscore is het gemiddelde over die vragen, met een interval dat rekent met de eindige groep van uitgenodigden, en is alleen voor publicatie bedoeld als alfa hoog genoeg is. De aanbevelingsscore (NPS) is het aandeel 9 en 10 min het aandeel 0 tot en met 6, met het bijgestelde interval van Rocks (2016), en staat er alleen waar echt een cijfer van 0 tot 10 gevraagd is. De respons is het aantal ingevulde vragenlijsten op het aantal uitgenodigden (AAPOR RR1), een volledige telling en dus zonder interval; onder de drempel draagt alles van dat jaar het merkteken ‘weinig betrouwbaar’. Antwoorden van dezelfde persoon over verschillende lessen tellen hier als aparte antwoorden. Onder het kleinste aantal antwoorden is er geen cijfer.",
-    en: "By questionnaire, version and school year, four measures. Alpha (Cronbach 1951) with Feldt's (1965) interval says how strongly the items hang together, after reversed items were turned round and on forms without a gap; it does not say that they measure one thing. The scale score is the mean over those items, with an interval that counts with the finite group of those invited, and is meant for publication only where alpha is high enough. The net promoter score is the share of 9 and 10 less the share of 0 to 6, with the adjusted interval of Rocks (2016), and stands only where a number from 0 to 10 was really asked. The response rate is completed forms out of those invited (AAPOR RR1), a full count and so without an interval; below the threshold everything of that year is flagged as of low reliability. Answers by the same person about several lectures count as separate answers here. Below the smallest number of answers there is no figure.",
+    nl: "Per vragenlijst, versie en schooljaar vier maten. Alfa (Cronbach 1951) met het interval van Feldt (1965) zegt hoe sterk de vragen samenhangen, na omdraaien van de omgekeerde vragen en op volledig ingevulde vragenlijsten; het zegt niet dat ze één ding meten. De schaalscore is het gemiddelde over die vragen, met een interval dat rekent met de eindige groep van uitgenodigden, en is alleen voor publicatie bedoeld als alfa hoog genoeg is. De aanbevelingsscore (NPS) is het aandeel 9 en 10 min het aandeel 0 tot en met 6, met het bijgestelde interval van Rocks (2016), en staat er alleen waar echt een cijfer van 0 tot 10 gevraagd is. De respons is het aantal ingevulde vragenlijsten op het aantal uitgenodigden die tijd hadden om te antwoorden (AAPOR RR1), een volledige telling en dus zonder interval; onder de drempel draagt alles van dat jaar het merkteken ‘weinig betrouwbaar’. Antwoorden van dezelfde persoon over verschillende lessen tellen hier als aparte antwoorden. Onder het kleinste aantal antwoorden is er geen cijfer.",
+    en: "By questionnaire, version and school year, four measures. Alpha (Cronbach 1951) with Feldt's (1965) interval says how strongly the items hang together, after reversed items were turned round and on forms without a gap; it does not say that they measure one thing. The scale score is the mean over those items, with an interval that counts with the finite group of those invited, and is meant for publication only where alpha is high enough. The net promoter score is the share of 9 and 10 less the share of 0 to 6, with the adjusted interval of Rocks (2016), and stands only where a number from 0 to 10 was really asked. The response rate is completed forms out of those invited who had time to answer (AAPOR RR1), a full count and so without an interval; below the threshold everything of that year is flagged as of low reliability. Answers by the same person about several lectures count as separate answers here. Below the smallest number of answers there is no figure.",
   },
   evidence: "monitoring",
   codes: ["B2", "B3", "B4"],
   inputs: ["marts.responses", "marts.questionnaire_years"],
   functions: ["cronbachAlpha", "scaleScore", "netPromoterScore", "responseRate"],
   parameters: { level: LEVEL, promoters: "9-10", detractors: "0-6" },
-  thresholds: ["fewest_answers", "response_rate_low", "alpha_low"],
+  thresholds: ["fewest_answers", "response_rate_low", "response_days", "alpha_low"],
   columns,
   run,
 });

@@ -1,37 +1,26 @@
 -- grain: one row a school year, in all and for each questionnaire and role
 with
     parameters as (select * from staging.stg_parameters),
-    invitations as (select * from staging.stg_invitations),
-    completed as (
-        select
-            school_year,
-            questionnaire_id,
-            role,
-            -- a form without one answer was opened, not completed
-            count(distinct response_id) filter (where answer is not null)
-                as responses
-        from marts.responses
-        group by school_year, questionnaire_id, role
-    ),
     rates as (
         select
-            invitations.school_year as period,
-            invitations.role,
-            invitations.questionnaire_id,
-            sum(coalesce(completed.responses, 0)) as numerator,
-            sum(invitations.invited) as denominator
-        from invitations
-        left join completed
-            on invitations.school_year = completed.school_year
-            and invitations.questionnaire_id = completed.questionnaire_id
-            and invitations.role = completed.role
+            school_year as period,
+            role,
+            questionnaire_id,
+            -- no rate where it is not known who had time to answer
+            case
+                when count(due_invited) = count(*) then sum(due_completed)
+            end as numerator,
+            case
+                when count(due_invited) = count(*) then sum(due_invited)
+            end as denominator
+        from marts.questionnaire_years
+        where
+            invited is not null
+            -- a younger invitation can still be answered
+            and coalesce(due_invited > 0 or invited = 0, true)
         group by grouping sets (
-            (invitations.school_year),
-            (
-                invitations.school_year,
-                invitations.role,
-                invitations.questionnaire_id
-            )
+            (school_year),
+            (school_year, role, questionnaire_id)
         )
     )
 

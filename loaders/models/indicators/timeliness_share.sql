@@ -13,7 +13,10 @@ with
             ) as is_in_time
         from marts.lectures
         cross join parameters
-        where lectures.status = 'held'
+        where
+            lectures.status = 'held'
+            -- a younger lecture can still be recorded in time
+            and lectures.days_since >= parameters.registration_days
     )
 
 select

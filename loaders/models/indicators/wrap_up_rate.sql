@@ -12,7 +12,10 @@ select
     case when bool_or(lectures.is_current_year) then 'p' end as status
 from marts.lectures
 cross join parameters
-where lectures.status = 'held'
+where
+    lectures.status = 'held'
+    -- a younger lecture can still get its wrap-up
+    and lectures.days_since >= parameters.wrap_up_days
 group by grouping sets (
     (lectures.school_year),
     (lectures.school_year, lectures.programme)

@@ -47,7 +47,8 @@ select
     lectures.requested_on,
     lectures.matched_on,
     lectures.recorded_on,
-    lectures.recorded_on - lectures.held_on as days_to_record
+    lectures.recorded_on - lectures.held_on as days_to_record,
+    parameters.as_of - lectures.held_on as days_since
 from lectures
 cross join parameters
 left join schools

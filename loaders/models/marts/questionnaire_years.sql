@@ -3,30 +3,37 @@
 -- en: {n} questionnaire occurs more than once in a school year. | {n} questionnaires occur more than once in a school year.
 with
     parameters as (select * from staging.stg_parameters),
-    invitations as (select * from staging.stg_invitations),
+    invited as (select * from marts.invited_years),
     completed as (
         select
-            school_year,
-            questionnaire_id,
-            role,
-            -- a form without one answer was opened, not completed
-            count(distinct response_id) as completed,
-            count(distinct questionnaire_version) as versions,
-            max(questionnaire_version) as last_version
-        from marts.responses
-        where answer is not null
-        group by school_year, questionnaire_id, role
+            forms.school_year,
+            forms.questionnaire_id,
+            forms.role,
+            count(*) as completed,
+            count(*) filter (
+                where not coalesce(invited.has_days, false)
+                or parameters.as_of - forms.invited_on
+                >= parameters.response_days
+            ) as due_completed,
+            count(distinct forms.questionnaire_version) as versions,
+            max(forms.questionnaire_version) as last_version
+        from marts.completed_forms as forms
+        cross join parameters
+        left join invited using (school_year, questionnaire_id, role)
+        group by forms.school_year, forms.questionnaire_id, forms.role
     ),
     years as (
         select
             school_year,
             questionnaire_id,
             role,
-            invitations.invited,
+            invited.invited,
+            invited.due_invited,
             coalesce(completed.completed, 0) as completed,
+            coalesce(completed.due_completed, 0) as due_completed,
             coalesce(completed.versions, 0) as versions,
             completed.last_version
-        from invitations
+        from invited
         full join completed using (school_year, questionnaire_id, role)
     )
 
@@ -37,6 +44,9 @@ select
     years.role,
     years.invited,
     years.completed,
+    years.due_invited,
+    case when years.due_invited is not null then years.due_completed
+    end as due_completed,
     years.versions,
     -- invitations do not tell versions apart
     case when years.versions = 1 then years.last_version

@@ -3,14 +3,19 @@ with
     source as (
         select
             *,
-            year(held_on - interval 8 month) as first_year
+            year(held_on - interval 8 month) as first_year,
+            -- what is recorded later is not known to be held yet
+            status = 'held'
+            and coalesce(
+                recorded_on > (select as_of from meta.parameters), false
+            ) as is_recorded_later
         from raw.lectures
     )
 
 select
     lecture_id,
     programme,
-    status,
+    case when is_recorded_later then 'planned' else status end as status,
     first_year || '-' || (first_year + 1) as school_year,
     held_on,
     school_id,

@@ -11,6 +11,8 @@ with
             max(value) filter (where id = 'registration_days')
                 as registration_days,
             max(value) filter (where id = 'match_days') as match_days,
+            max(value) filter (where id = 'wrap_up_days') as wrap_up_days,
+            max(value) filter (where id = 'response_days') as response_days,
             max(value) filter (where id = 'response_rate_low')
                 as response_rate_low
         from meta.thresholds
@@ -20,6 +22,8 @@ select
     as_of,
     thresholds.registration_days,
     thresholds.match_days,
+    thresholds.wrap_up_days,
+    thresholds.response_days,
     thresholds.response_rate_low,
     first_year || '-' || (first_year + 1) as current_school_year
 from source

@@ -1,3 +1,4 @@
+import { rollup } from "d3-array";
 import { AS_OF, addDays, SCHOOL_YEARS, schoolYearOf } from "../calendar.ts";
 import type { School } from "../lectures/schools.ts";
 import { createRandom, type Random } from "../random.ts";
@@ -104,12 +105,21 @@ export function makeResponses(lectures: Row[], schools: School[]): Answered {
     }
   }
   const invitations = ROLES.flatMap((role) =>
-    SCHOOL_YEARS.map((period) => ({
-      questionnaire_id: QUESTIONNAIRES[role],
-      role,
-      period,
-      invited: held.filter(({ day }) => schoolYearOf(day) === period).length,
-    })),
+    [
+      ...rollup(
+        held,
+        ({ length }) => length,
+        ({ day }) => day,
+      ),
+    ]
+      .sort()
+      .map(([invited_on, invited]) => ({
+        questionnaire_id: QUESTIONNAIRES[role],
+        role,
+        period: schoolYearOf(invited_on),
+        invited_on,
+        invited,
+      })),
   );
   return { responses, invitations };
 }

@@ -84,8 +84,9 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     "update marts.benchmark_progress set value = 7 where indicator_id = 'teachers_count' and school_year = '2022-2023'",
     1,
   ],
+  warn_invitations_without_day: ["update marts.questionnaire_years set due_invited = null where is_current_year", 2],
   warn_responses_over_invited: [
-    "update indicators.observations set numerator = 9 where indicator_id = 'response_rate' and role = 'lecturer'",
+    "update indicators.observations set numerator = 9 where indicator_id = 'response_rate' and role = 'teacher'",
     1,
   ],
   warn_targets_unknown_indicator: [

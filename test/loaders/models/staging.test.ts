@@ -81,6 +81,8 @@ describe("staging", () => {
         registration_days: 14,
         match_days: 30,
         response_rate_low: 0.6,
+        wrap_up_days: 30,
+        response_days: 30,
         current_school_year: "2025-2026",
       },
     ]);

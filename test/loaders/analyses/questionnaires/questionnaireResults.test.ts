@@ -26,6 +26,7 @@ const answers = (year: number, version: number, item_id: string, [good, bad, bla
 
 const invited = (year: number, number: number): RawRow => ({
   ...{ questionnaire_id: "Q", role: "teacher", period: `${year}-${year + 1}`, invited: number },
+  invited_on: `${year}-10-01`,
 });
 
 let warehouse: Warehouse;
