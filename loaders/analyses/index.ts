@@ -14,6 +14,8 @@ import { girlsShareTargetYear } from "./girls/girlsShareTargetYear.ts";
 import { girlsShareTrend } from "./girls/girlsShareTrend.ts";
 import { girlsShareVerdict } from "./girls/girlsShareVerdict.ts";
 import { stemIntervals } from "./girls/stemIntervals.ts";
+import { impactAttrition } from "./impact/impactAttrition.ts";
+import { impactBalance } from "./impact/impactBalance.ts";
 import { impactEffects } from "./impact/impactEffects.ts";
 import { impactEventStudy } from "./impact/impactEventStudy.ts";
 import { impactSummary } from "./impact/impactSummary.ts";
@@ -58,6 +60,8 @@ export const analyses: Analysis[] = [
   impactEffects,
   impactEventStudy,
   impactSummary,
+  impactBalance,
+  impactAttrition,
   scorecard,
 ];
 

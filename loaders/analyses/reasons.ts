@@ -147,8 +147,16 @@ export const REASONS = {
     en: "every lecturer left from the very place of the school",
   },
   no_usable_schools: {
-    nl: "geen enkele school is elk jaar geteld, met meisjes en met STEM",
-    en: "no school was counted every year, with girls and with STEM",
+    nl: "geen enkele school is elk jaar geteld, met leerlingen om het aandeel van te nemen",
+    en: "no school was counted every year, with pupils to take the share of",
+  },
+  few_schools_changed: {
+    nl: "minder dan vijf scholen begonnen of stopten met STEM",
+    en: "fewer than five schools began or stopped having STEM",
+  },
+  schools_alike: {
+    nl: "alle scholen zijn hierin gelijk",
+    en: "all schools are alike in this",
   },
   no_treated_schools: {
     nl: "op geen van deze scholen is een STEM-les gegeven die een telling al kan tonen",

@@ -5,8 +5,12 @@ import { publishRule } from "../../../statistics/impact/publishRule.ts";
 import type { Context } from "../analysis.ts";
 import type { Reason } from "../reasons.ts";
 
-/** What a school is followed on: the girls' share of its pupils in STEM (D2), or the share of its girls that is in STEM (D3). */
-export type Outcome = "girls_share_in_stem" | "girls_stem_participation";
+/**
+ * What a school is followed on: the share of its girls that is in STEM (D3), the girls' share of its pupils in STEM (D2), and whether it has
+ * pupils in STEM at all: D2 exists only where it has, so that a school that begins with STEM shows in the first and the last alone.
+ */
+export const OUTCOMES = ["girls_stem_participation", "girls_share_in_stem", "has_stem_pupils"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 /** Whether each school weighs the same, or as many times as it had pupils at the first count. */
 export type Weighting = "schools" | "pupils";
 
@@ -57,14 +61,20 @@ const REASON_OF: Record<string, Reason> = {
   small_cell: "small_school_groups",
 };
 
-const unitOf = ({ school_id, site_id }: PanelYear) => `${school_id} ${site_id ?? ""}`;
+export const unitOf = ({ school_id, site_id }: PanelYear) => `${school_id} ${site_id ?? ""}`;
+
+/** A school's outcome at one count; null where nobody is there to take a share of. */
+function outcomeOf(one: PanelYear, outcome: Outcome): number | null {
+  if (outcome === "has_stem_pupils") return one.pupils_in_stem > 0 ? 1 : 0;
+  const all = outcome === "girls_share_in_stem" ? one.pupils_in_stem : one.girls;
+  return all === 0 ? null : one.girls_in_stem / all;
+}
 
 function panelRow(one: PanelYear, outcome: Outcome, weighting: Weighting): PanelRow {
-  const all = outcome === "girls_share_in_stem" ? one.pupils_in_stem : one.girls;
   return {
     unit: unitOf(one),
     period: one.year,
-    outcome: one.girls_in_stem / all,
+    outcome: outcomeOf(one, outcome),
     firstTreated: one.first_treated ?? 0,
     weight: weighting === "pupils" ? one.baseline_pupils : 1,
     // schools of a municipality share more than chance
@@ -72,18 +82,25 @@ function panelRow(one: PanelYear, outcome: Outcome, weighting: Weighting): Panel
   };
 }
 
-/** The effects for both outcomes, by school and by pupil, or why there are none. */
+/** How many schools of the panel do not have the same outcome at every count. */
+const changed = ({ panel: { units, outcomes } }: GroupTimeEffects): number =>
+  units.filter((_, i) => outcomes.some((count) => count[i] !== outcomes[0]?.[i])).length;
+
+/** The effects for every outcome, by school and by pupil, or why there are none. */
 export function estimatesOf(years: readonly PanelYear[]): Estimate[] {
   const { controlGroup, basePeriod, minTreated, minControls, minCell } = IMPACT_PARAMETERS;
-  return (["girls_share_in_stem", "girls_stem_participation"] as const).flatMap((outcome) =>
+  return OUTCOMES.flatMap((outcome) =>
     (["schools", "pupils"] as const).map((weighting): Estimate => {
       const rows = years.map((one) => panelRow(one, outcome, weighting));
       const effects = groupTimeEffects(rows, { controlGroup, basePeriod });
       const rule = publishRule(effects, { minTreated, minControls, minCell });
       const { treated, controls } = rule;
       const [broken] = rule.reasons;
-      const dynamic = rule.publish ? aggregateEffects(effects, "dynamic") : null;
-      const reason = broken === undefined ? "no_usable_schools" : (REASON_OF[broken] ?? "not_computable");
+      // an interval around a yes or no of a few schools would say more than they can
+      const isMoving = outcome !== "has_stem_pupils" || changed(effects) >= minCell;
+      const dynamic = rule.publish && isMoving ? aggregateEffects(effects, "dynamic") : null;
+      const unbroken = isMoving ? "no_usable_schools" : "few_schools_changed";
+      const reason = broken === undefined ? unbroken : (REASON_OF[broken] ?? "not_computable");
       return { outcome, weighting, effects, dynamic, treated, controls, reason: dynamic === null ? reason : null };
     }),
   );

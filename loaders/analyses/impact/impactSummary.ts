@@ -3,24 +3,22 @@ import { individualEffect, minimumDetectableEffect } from "../../../statistics/i
 import { preTrendMaxTest, preTrendMean } from "../../../statistics/impact/preTrend.ts";
 import { analysis } from "../analysis.ts";
 import { withInterval } from "./impactEffects.ts";
-import { type Estimate, IMPACT_PARAMETERS, impactOf, type PanelYear } from "./impactEstimates.ts";
+import { type Estimate, IMPACT_PARAMETERS, impactOf, type PanelYear, unitOf } from "./impactEstimates.ts";
 
 const { level, draws, seed, controlGroup, basePeriod, minTreated, minControls, minCell } = IMPACT_PARAMETERS;
 const POWER = 0.8;
 
 const SCHOOLS = `
-  select count(*)::integer as schools, count(*) filter (where left_out is null)::integer as balanced,
-    count(*) filter (where left_out = 'not_every_year')::integer as not_every_year,
-    count(*) filter (where left_out = 'no_stem_or_no_girls')::integer as no_stem_or_no_girls
-  from marts.school_panel_schools`;
-type Schools = Record<"schools" | "balanced" | "not_every_year" | "no_stem_or_no_girls", number>;
+  select coalesce(sum(schools), 0)::integer as schools, coalesce(sum(not_every_year), 0)::integer as not_every_year
+  from marts.school_panel_arms`;
+type Schools = Record<"schools" | "not_every_year", number>;
 
 /** Share of the pupils at the counts of schools reached, that sat in a lecture there if nobody sat in two: an upper bound. */
-function exposedShare(years: readonly PanelYear[]): number | null {
-  const start = years[0]?.year ?? 0;
+function exposedShare(years: readonly PanelYear[], { effects: { panel } }: Estimate): number | null {
+  const used = new Set(panel.units);
   let [exposed, pupils] = [0, 0];
   for (const one of years) {
-    if (one.first_treated === null || one.first_treated <= start || one.year < one.first_treated) continue;
+    if (one.first_treated === null || one.year < one.first_treated || !used.has(unitOf(one))) continue;
     exposed += Math.min(one.student_contacts, one.pupils);
     pupils += one.pupils;
   }
@@ -54,7 +52,7 @@ export const impactSummary = analysis({
   },
   evidence: "attribution",
   codes: ["G1", "G2", "D2", "D3"],
-  inputs: ["marts.school_panel", "marts.school_panel_schools"],
+  inputs: ["marts.school_panel", "marts.school_panel_arms"],
   functions: [
     ...["groupTimeEffects", "aggregateEffects", "minimumDetectableEffect", "preTrendMaxTest", "preTrendMean"],
     ...["individualEffect", "publishRule"],
@@ -66,7 +64,8 @@ export const impactSummary = analysis({
     ...{ schools: "INTEGER", usable_schools: "INTEGER", usable_share: "DOUBLE" },
     ...{
       left_out_not_every_year: "INTEGER",
-      left_out_no_stem_or_no_girls: "INTEGER",
+      /** Counted every year, but once without girls (for the share of girls in STEM) or without STEM (for the girls' share). */
+      left_out_no_denominator: "INTEGER",
       left_out_treated_from_start: "INTEGER",
     },
     ...{ treated: "INTEGER", controls: "INTEGER", is_published: "BOOLEAN" },
@@ -76,15 +75,15 @@ export const impactSummary = analysis({
   async run(context) {
     const { years, estimates } = await impactOf(context);
     const [counted] = await context.warehouse.rows<Schools>(SCHOOLS);
-    const { schools = 0, not_every_year = 0, no_stem_or_no_girls = 0 } = counted ?? {};
-    const exposed_share = exposedShare(years);
+    const { schools = 0, not_every_year = 0 } = counted ?? {};
     return estimates.map((estimate) => {
       const { outcome, weighting, effects, treated, controls, reason } = estimate;
+      const exposed_share = exposedShare(years, estimate);
       return {
         ...{ outcome, weighting, schools, usable_schools: effects.units },
         usable_share: schools === 0 ? null : effects.units / schools,
         left_out_not_every_year: not_every_year,
-        left_out_no_stem_or_no_girls: no_stem_or_no_girls,
+        left_out_no_denominator: effects.dropped.incomplete,
         left_out_treated_from_start: effects.dropped.treatedFromStart,
         ...{ treated, controls, is_published: reason === null },
         ...figuresOf(estimate, exposed_share),

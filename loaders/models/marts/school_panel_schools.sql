@@ -7,8 +7,11 @@ with
             school_id,
             site_id,
             count(*) filter (where pupils > 0) as years_counted,
-            count(*) filter (where pupils_in_stem > 0 and girls > 0)
-                as years_usable
+            count(*) filter (where girls > 0) as years_with_girls,
+            count(*) filter (where pupils_in_stem > 0) as years_with_stem,
+            -- at its own first and last count
+            arg_min(pupils_in_stem > 0, year) as has_stem_first,
+            arg_max(pupils_in_stem > 0, year) as has_stem_last
         from marts.school_counts
         group by school_id, site_id
     ),
@@ -35,19 +38,26 @@ with
         group by sites.school_id, sites.site_id
     ),
     period as (
-        select count(distinct school_year) as years from marts.school_counts
+        select
+            count(distinct year) as years,
+            min(year) as first,
+            max(year) as last
+        from marts.school_counts
     )
 
 select
-    sites.school_id,
-    sites.site_id,
+    sites.*,
     places.nis,
-    sites.years_counted,
     first_lectures.year as first_treated,
     case
-        when sites.years_counted < period.years then 'not_every_year'
-        when sites.years_usable < period.years then 'no_stem_or_no_girls'
-    end as left_out
+        when first_lectures.year <= period.first then 'reached_from_start'
+        when first_lectures.year <= period.last then 'reached'
+        else 'others'
+    end as arm,
+    sites.years_with_girls = period.years as has_girls_always,
+    sites.years_with_stem = period.years as has_stem_always,
+    case when sites.years_counted < period.years then 'not_every_year' end
+        as left_out
 from sites
 cross join period
 left join first_lectures

@@ -63,6 +63,14 @@ const parameters: Record<string, Record<Lang, string> & { isShare?: boolean }> =
     isShare: true,
   },
   difference_above: { nl: "grens van het gestandaardiseerde verschil", en: "limit of the standardised difference" },
+  small_difference: {
+    nl: "klein verschil, in standaardafwijkingen",
+    en: "small difference, in standard deviations",
+  },
+  large_difference: {
+    nl: "groot verschil, in standaardafwijkingen",
+    en: "large difference, in standard deviations",
+  },
   p_below: { nl: "grens van de p-waarde", en: "limit of the p value" },
   most_channels: { nl: "meeste kanalen", en: "most channels" },
   overlap_play: { nl: "speling op een overlap", en: "play of an overlap", isShare: true },

@@ -3,9 +3,11 @@ import type { CheckResult } from "../../../../loaders/models/checks.ts";
 import type { Warehouse } from "../../../../loaders/warehouse.ts";
 import { makeTables } from "../../../../sample/generate/tables.ts";
 import { effectAfter, firstTreated, trueSimpleEffect } from "../../../../sample/generate/trueEffects.ts";
+import { SELECTION_ON_LEVEL } from "../../../../sample/generate/truths.ts";
 import { impactWarehouse } from "./impactWarehouse.ts";
 
 interface Size {
+  outcome: string;
   first: number;
   year: number;
   schools: number;
@@ -37,9 +39,15 @@ beforeAll(async () => {
   };
   ({ warehouse, checks } = await impactWarehouse(tables, "reference"));
   sizes = await warehouse.rows<Size>(
-    `select first_treated as first, year, count(*)::integer as schools, sum(baseline_pupils)::integer as pupils,
+    `with used as (
+       select panel.*, outcome
+       from marts.school_panel as panel join marts.school_panel_schools as schools using (school_id, site_id)
+       cross join (values ('girls_stem_participation'), ('girls_share_in_stem')) as outcomes (outcome)
+       where if(outcome = 'girls_share_in_stem', has_stem_always, has_girls_always)
+     )
+     select outcome, first_treated as first, year, count(*)::integer as schools, sum(baseline_pupils)::integer as pupils,
        avg(pupils_in_stem / girls) as "perGirl", sum(baseline_pupils * pupils_in_stem / girls) / sum(baseline_pupils) as "perGirlByPupils"
-     from marts.school_panel where first_treated <= ${LAST} and year >= first_treated group by all order by all`,
+     from used where first_treated <= ${LAST} and year >= first_treated group by all order by all`,
   );
 });
 afterAll(() => warehouse.close());
@@ -47,13 +55,15 @@ afterAll(() => warehouse.close());
 /** The true effect that an aggregate is of: cells by first year and year, weighted as the aggregate weights them. */
 function truth(outcome: string, weighting: string, aggregate: string, key: number | null): number {
   const isD2 = outcome === "girls_share_in_stem";
-  const cells = sizes.map((size) => {
-    const factor = weighting === "pupils" ? size.perGirlByPupils : size.perGirl;
-    return {
-      ...{ first: size.first, year: size.year, weight: weighting === "pupils" ? size.pupils : size.schools },
-      effect: effectAfter(size.year - size.first) * (isD2 ? 1 : factor),
-    };
-  });
+  const cells = sizes
+    .filter((size) => size.outcome === outcome)
+    .map((size) => {
+      const factor = weighting === "pupils" ? size.perGirlByPupils : size.perGirl;
+      return {
+        ...{ first: size.first, year: size.year, weight: weighting === "pupils" ? size.pupils : size.schools },
+        effect: effectAfter(size.year - size.first) * (isD2 ? 1 : factor),
+      };
+    });
   type Cell = (typeof cells)[number];
   const mean = (some: Cell[]) =>
     some.reduce((sum, { weight, effect }) => sum + weight * effect, 0) /
@@ -119,6 +129,36 @@ describe.each(BOTH)("the built-in effect on %s of the sample, by %s", (outcome, 
   });
 });
 
+describe("what the schools of the sample were like before the lectures", () => {
+  it("is a girls' share in STEM higher by what is built in for schools with a lecture, ever so late, and no other size", async () => {
+    const [later] = await warehouse.rows<{ share: number }>(
+      `select avg((first_treated is not null)::integer) as share from marts.school_baselines
+       join marts.school_panel_schools using (school_id, site_id) where school_baselines.arm = 'others' and has_stem_first`,
+    );
+    const rows = await warehouse.rows<Record<string, number | string>>("from analyses.impact_balance");
+    const row = (trait: string) => rows.find((one) => one.trait === trait);
+    const built = SELECTION_ON_LEVEL * (1 - (later?.share ?? 0));
+    expect(row("girls_share_in_stem")?.lower).toBeLessThan(built);
+    expect(row("girls_share_in_stem")?.upper).toBeGreaterThan(built);
+    for (const trait of ["pupils", "stem_share"]) {
+      expect(row(trait)?.lower, trait).toBeLessThan(0);
+      expect(row(trait)?.upper, trait).toBeGreaterThan(0);
+    }
+  });
+
+  it("leaves out the schools that opened or closed, in both arms alike", async () => {
+    const rows = await warehouse.rows<Record<string, number>>(
+      "select arm, schools, not_every_year, began_stem, stopped_stem, lower, upper from analyses.impact_attrition",
+    );
+    expect(rows).toMatchObject([
+      { arm: "reached", schools: 127, not_every_year: 2, began_stem: 0, stopped_stem: 0 },
+      { arm: "others", schools: 589, not_every_year: 18, began_stem: 0, stopped_stem: 0 },
+    ]);
+    expect(rows[0]?.lower).toBeLessThan(0);
+    expect(rows[0]?.upper).toBeGreaterThan(0);
+  });
+});
+
 describe("the sample's enrolments by school", () => {
   it("agree with the totals, and count no pupil twice", async () => {
     expect(checks.find(({ id }) => id === "warn_enrolments_schools_add_up")?.rows).toBe(0);
@@ -134,12 +174,14 @@ describe("the sample's enrolments by school", () => {
     const apart = panel.filter(
       ({ site, first_treated }) => (built.get(String(site))?.slice(5) ?? "null") !== String(first_treated),
     );
-    expect([panel.length, apart]).toEqual([679, []]);
+    expect([panel.length, apart]).toEqual([696, []]);
   });
 
   it("are from schools of which some are treated first in every year, by what the generator says", async () => {
     const byFirst = new Map(
-      sizes.filter(({ first, year }) => first === year).map(({ first, schools }) => [first, schools]),
+      sizes
+        .filter(({ outcome, first, year }) => outcome === "girls_share_in_stem" && first === year)
+        .map(({ first, schools }) => [first, schools]),
     );
     expect([...byFirst.keys()]).toEqual([2020, 2021, 2022, 2023, 2024, 2025, 2026]);
     expect(truth("girls_share_in_stem", "schools", "simple", null)).toBeCloseTo(trueSimpleEffect(byFirst, LAST), 12);

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { impactAttrition } from "../../../../loaders/analyses/impact/impactAttrition.ts";
+import { impactBalance } from "../../../../loaders/analyses/impact/impactBalance.ts";
 import { impactEffects } from "../../../../loaders/analyses/impact/impactEffects.ts";
 import { impactEventStudy } from "../../../../loaders/analyses/impact/impactEventStudy.ts";
 import { impactSummary } from "../../../../loaders/analyses/impact/impactSummary.ts";
@@ -23,11 +25,12 @@ async function insert(warehouse: Warehouse, table: string, rows: readonly Row[])
   ]);
 }
 
-const IMPACT = [impactEffects, impactEventStudy, impactSummary];
+const IMPACT = [impactEffects, impactEventStudy, impactSummary, impactBalance, impactAttrition];
 /** What the panel of schools is made of, each after what it reads. */
 const MODELS = [
   ...["staging.stg_schools", "staging.stg_lectures", "staging.stg_enrolments", "marts.schools", "marts.school_counts"],
-  ...["marts.lecture_cohorts", "marts.school_panel_schools", "marts.school_panel"],
+  ...["marts.lecture_cohorts", "marts.school_panel_schools", "marts.school_panel", "marts.school_panel_arms"],
+  "marts.school_baselines",
 ];
 
 async function analyse(warehouse: Warehouse): Promise<void> {
@@ -36,7 +39,7 @@ async function analyse(warehouse: Warehouse): Promise<void> {
   for (const analysis of IMPACT) await store(analysis, context);
 }
 
-/** A warehouse in memory with these rows (and the reference facts of a folder, few where none is named), the three analyses of impact, and what the checks said. */
+/** A warehouse in memory with these rows (and the reference facts of a folder, few where none is named), the analyses of impact, and what the checks said. */
 export async function impactWarehouse(
   tables: Record<string, readonly Row[]>,
   reference?: string,
@@ -78,13 +81,20 @@ export interface SchoolYears {
   /** Day of a STEM-OvK lecture of 20 students of the second stage. */
   lecture?: string;
   lectures?: readonly Lecture[];
-  stem?: number;
+  /** Pupils in STEM in every year, or by school year. */
+  stem?: number | Record<string, number>;
+  /** Girls outside STEM: 60 where it is not said. */
+  otherGirls?: number;
+  network?: "go" | "ogo" | "vgo";
 }
+
+const inStemOf = (stem: number | Record<string, number>, year: string) =>
+  typeof stem === "number" ? stem : (stem[year] ?? 0);
 
 /** Schools of 200 pupils, 60 of them girls outside STEM, each in a municipality of its own. */
 export const tablesOf = (schools: readonly SchoolYears[]): Record<string, Row[]> => ({
-  schools: schools.map(({ id }) => ({
-    ...{ school_id: id, site_id: "1", name: id, postcode: "2000", nis: id, network: "go", stages: "2+3" },
+  schools: schools.map(({ id, network = "go" }) => ({
+    ...{ school_id: id, site_id: "1", name: id, postcode: "2000", nis: id, network, stages: "2+3" },
   })),
   lectures: schools.flatMap(({ id, lecture, lectures = lecture === undefined ? [] : [{ held_on: lecture }] }) =>
     lectures.map((one, i) => ({
@@ -92,15 +102,15 @@ export const tablesOf = (schools: readonly SchoolYears[]): Record<string, Row[]>
       ...{ stage: "2", students: 20, recorded_on: one.held_on, ...one },
     })),
   ),
-  enrolments: schools.flatMap(({ id, girls, stem = 100 }) =>
+  enrolments: schools.flatMap(({ id, girls, stem = 100, otherGirls = 60 }) =>
     Object.entries(girls).flatMap(([school_year, inStem]) =>
       inStem === null
         ? []
         : [
             ["stem", "f", inStem] as const,
-            ["stem", "m", stem - inStem] as const,
-            ["no_stem", "f", 60] as const,
-            ["no_stem", "m", 140 - stem] as const,
+            ["stem", "m", inStemOf(stem, school_year) - inStem] as const,
+            ["no_stem", "f", otherGirls] as const,
+            ["no_stem", "m", 200 - otherGirls - inStemOf(stem, school_year)] as const,
           ].map(([stem_category, sex, headcount]) => ({
             ...{ school_year, definition: "stem_monitor", level: "secondary", stage: "3", year_in_stage: 1 },
             ...{ stem_category, sex, school_id: id, site_id: "1", headcount },
