@@ -10,6 +10,9 @@ import { filesByTable, isLost, type Judged, judgeTable, parametersOf } from "./j
 import { clearQuarantine, heldOf, writeQuarantine } from "./judge/quarantine.ts";
 import { runModels } from "./models/models.ts";
 import { createSchema } from "./models/schema.ts";
+import { type Alias, readAliases } from "./names/aliases.ts";
+import { personKey, setUpNames } from "./names/setUp.ts";
+import { writeToName } from "./names/toName.ts";
 import { checkLines, correctionLine, type LoadReport, notes, sourceLine } from "./report/loadReport.ts";
 import { listLoad, recordLoad } from "./report/meta.ts";
 import { type Correction, readCorrections } from "./sources/corrections.ts";
@@ -21,6 +24,8 @@ export interface Places {
   reference: string;
   warehouse: string;
   quarantine: string;
+  /** Working files for the office alone, beside the quarantine folder where left out. */
+  internal?: string;
 }
 
 /** Says that a stage ended: its name, what came of it, and the milliseconds it took. */
@@ -45,10 +50,10 @@ function clearBroken(path: string): void {
   }
 }
 
-const loadId = (config: Config, files: SourceFile[], corrections: Correction[]): string => {
+const loadId = (config: Config, files: SourceFile[], corrections: Correction[], aliases: Alias[]): string => {
   const hash = createHash("sha256");
   for (const { source, table } of files) hash.update(`${source} ${table.sha256}\n`);
-  hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic, corrections]));
+  hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic, corrections, aliases]));
   return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
 };
 
@@ -94,10 +99,11 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     start = now;
   };
   const corrections = await readCorrections(config);
+  const aliases = await readAliases(config);
   const groups = await filesByTable(config, corrections);
   const files = groups.flat();
   refuseHeld(config, files, places.quarantine);
-  const load_id = loadId(config, files, corrections);
+  const load_id = loadId(config, files, corrections, aliases);
   lap("read", `${files.length} files`);
 
   mkdirSync(dirname(places.warehouse), { recursive: true });
@@ -107,6 +113,7 @@ export async function ingest(config: Config, places: Places, progress: Progress 
   try {
     await createSchema(warehouse, parametersOf(config, load_id), places.reference, replacedReferences(config));
     await storeCorrections(warehouse, corrections);
+    await setUpNames(warehouse, { key: personKey(places.warehouse), aliases });
     const judged: Judged[] = [];
     for (const group of groups) {
       for (const one of await judgeTable(warehouse, group, load_id)) {
@@ -117,6 +124,8 @@ export async function ingest(config: Config, places: Places, progress: Progress 
     const mended = await correctionReport(warehouse);
     if (corrections.length > 0) lap("correct", correctionLine(mended));
     hold(judged, places.quarantine);
+    const toName = await writeToName(warehouse, places.internal ?? join(dirname(places.quarantine), "internal"));
+    if (toName) lap("names", toName);
     judged.forEach(refuseLost);
     await recordLoad(warehouse, judged);
     await listLoad(warehouse, version, places.warehouse);

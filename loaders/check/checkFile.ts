@@ -6,6 +6,8 @@ import { InputError } from "../errors.ts";
 import { storeCorrections } from "../judge/correctRows.ts";
 import { filesByTable, type Judged, judgeTable, parametersOf } from "../judge/judge.ts";
 import { createSchema } from "../models/schema.ts";
+import { readAliases } from "../names/aliases.ts";
+import { setUpNames } from "../names/setUp.ts";
 import { type Correction, readCorrections } from "../sources/corrections.ts";
 import { openSources, type SourceFile } from "../sources/sources.ts";
 import { openWarehouse } from "../warehouse.ts";
@@ -93,6 +95,7 @@ export async function checkFile(
   try {
     await createSchema(warehouse, parametersOf(config, "check"), reference, replacedReferences(config));
     await storeCorrections(warehouse, corrections);
+    await setUpNames(warehouse, { aliases: await readAliases(config) });
     const names = Object.keys(needed.sources);
     if (names.length > 0) tell(`reading ${names.join(", ")}, which it refers to`);
     for (const group of await filesByTable(needed, corrections)) await judgeTable(warehouse, group, "check");

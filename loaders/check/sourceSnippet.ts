@@ -69,7 +69,7 @@ export async function sourceSnippet(
   const source = nameFor(config, path, table);
   const file = relative(dirname(resolve(config.path)), resolve(path)).replaceAll("\\", "/");
   const plain: SourceConfig = {
-    ...{ table, format, file, columns: {}, constants: {}, values: {}, blanks: [] },
+    ...{ table, format, file, columns: {}, constants: {}, values: {}, blanks: [], key_from: [], creates: [] },
     ...{ numbers: "plain", dates: "iso", options: {} },
   };
   const options: Record<string, unknown> = {};

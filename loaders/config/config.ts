@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import { contracts } from "../contracts/index.ts";
+import { KEY_PARTS, nameColumnsOf } from "../contracts/nameColumns.ts";
 import { InputError, nearest } from "../errors.ts";
 import { knownFormats } from "../formats/index.ts";
 import { expand } from "../read/glob.ts";
@@ -30,6 +31,10 @@ const SourceConfig = z
     /** Contract column → word of the file → word of the contract. */
     values: z.record(z.string(), words).default({}),
     blanks: z.array(z.string()).default([]),
+    /** What a row without a number of its own is known by: contract columns, `school`, `lecturer`, `teacher`. */
+    key_from: z.array(z.string()).default([]),
+    /** Tables of which this source makes the rows that it names and that no list has. */
+    creates: z.array(z.enum(["lecturers"])).default([]),
     numbers: z.enum(["plain", "dutch", "english"]).default("plain"),
     dates: z.enum(["iso", "dmy", "mdy", "month_name", "compact", "excel", "no_year"]).default("iso"),
     /** What the format asks beside its file. */
@@ -45,7 +50,17 @@ const SourceConfig = z
     synthetic: z.boolean().optional(),
   })
   .superRefine(({ table, ...source }, context) => {
-    const known = Object.keys(contracts.find((contract) => contract.table === table)?.columns ?? {});
+    const contract = contracts.find((contract) => contract.table === table);
+    const own = Object.keys(contract?.columns ?? {});
+    const known = [...own, ...(contract ? Object.keys(nameColumnsOf(contract)) : [])];
+    const parts = [...own, ...Object.keys(KEY_PARTS)];
+    for (const name of source.key_from)
+      if (!parts.includes(name) || contract?.key.includes(name))
+        context.addIssue({
+          code: "custom",
+          path: ["key_from"],
+          message: `not a part of a key of ${table}: ${name}${hint(name, parts)}`,
+        });
     for (const key of columnNames)
       for (const name of Object.keys(source[key]))
         if (!known.includes(name))
@@ -78,6 +93,8 @@ const Config = z.strictObject({
     .refine((sources) => Object.keys(sources).length > 0, "no source is listed"),
   /** Known errors in sources, mended in one listed place: table, key, column, old_value, new_value, reason, reported_on. */
   corrections: z.string().min(1).optional(),
+  /** The list of schools to name, filled in: which school a written name is. */
+  aliases: z.string().min(1).optional(),
   /** A file of the shape of `reference/stem-classification.csv` that takes its place. */
   stem_classification: z.string().min(1).optional(),
   thresholds: ThresholdsConfig.prefault({}),

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { cleanSql, quoted } from "../contracts/cells.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { contracts } from "../contracts/index.ts";
-import type { Format, ShapeOptions, TextHead } from "./format.ts";
+import { KEY_PARTS, nameColumnsOf } from "../contracts/nameColumns.ts";
+import type { Format, NameCells, ShapeOptions, Shaping, TextHead } from "./format.ts";
 import { readOptions } from "./formatOptions.ts";
-import { hasAll, headersOf } from "./headers.ts";
+import { type Headers, hasAll, headersOf } from "./headers.ts";
 import { dateText, isoOr, numberText } from "./styles.ts";
 
 const Options = z.strictObject({ period_end: z.iso.date({ error: "not a day yyyy-mm-dd" }).optional() });
@@ -20,12 +21,64 @@ const translated = (cell: string, blanks: string[], values: Record<string, strin
   return cases.length > 0 ? `case ${cases.join(" ")} else ${text} end` : text;
 };
 
-function shapeColumns(id: string, head: TextHead, { columns }: Contract, options: ShapeOptions) {
+/** The cells that hold names in the place of codes: under the header of the mapping, or under their own name where no code stands there. */
+function namesIn(
+  headers: Headers,
+  contract: Contract,
+  { columns, constants, blanks, values }: ShapeOptions,
+): NameCells {
+  const found: Record<string, string> = {};
+  for (const [name, { stands }] of Object.entries(nameColumnsOf(contract))) {
+    if (stands.some((code) => columns[code] || constants[code] !== undefined || headers.has(code))) continue;
+    const header = columns[name] ?? name;
+    const constant = constants[name];
+    if (constant !== undefined) found[name] = quoted(constant);
+    else if (columns[name] || headers.has(header)) found[name] = translated(headers.cell(header), blanks, values[name]);
+  }
+  const { school, place, postcode, lecturer_name: lecturer, company, teacher_name: teacher } = found;
+  return {
+    ...(school ? { school, ...(place ? { place } : {}), ...(postcode ? { postcode } : {}) } : {}),
+    ...(lecturer ? { lecturer, ...(company ? { company } : {}) } : {}),
+    ...(teacher ? { teacher } : {}),
+  };
+}
+
+/** The texts of the codes that names stand for. A teacher is known within the school. */
+function codeTexts(names: NameCells, texts: Shaping["texts"]): Shaping["texts"] {
+  const school = names.school ? `"name:school_id"` : texts.school_id;
+  return {
+    ...(names.school ? { school_id: `"name:school_id"`, site_id: `"name:site_id"` } : {}),
+    ...(names.lecturer ? { lecturer_id: `"name:lecturer_id"` } : {}),
+    ...(names.teacher && school
+      ? {
+          teacher_id: `case when regexp_full_match(${cleanSql(school)}, '[A-Za-z0-9-]+([.]0+)?') then ${cleanSql(school)} || ':' || "name:teachers" end`,
+        }
+      : {}),
+  };
+}
+
+/** A number for rows that have none: the same in each load, from what they are known by; a second row of the like gets `-2`. */
+function keyFrom({ key }: Contract, parts: string[], texts: Shaping["texts"]): Pick<Shaping, "texts" | "rank"> {
+  const [column] = key;
+  if (parts.length === 0 || !column) return { texts };
+  const cells = parts
+    .flatMap((part) => KEY_PARTS[part] ?? [part])
+    .map((name) => texts[name] ?? "cast(null as varchar)");
+  const within = `concat_ws('|', ${cells.map((cell) => `coalesce(${cleanSql(cell)}, '')`).join(", ")})`;
+  const own = `'k' || left(md5(${within}), 16) || case when _rank > 1 then '-' || _rank else '' end`;
+  return { texts: { ...texts, [column]: own }, rank: { within, by: [] } };
+}
+
+function shapeColumns(id: string, head: TextHead, contract: Contract, options: ShapeOptions) {
+  const { columns } = contract;
   const { period_end: end } = readOptions(Options, options.options, id, head);
   if (options.dates === "no_year" && !end) readOptions(Options.required(), options.options, id, head);
   const headers = headersOf(head);
+  const names = namesIn(headers, contract, options);
+  const byName = codeTexts(names, { school_id: "''", site_id: "''" });
   const texts: Record<string, string> = {};
   for (const [name, { cell, required }] of Object.entries(columns)) {
+    if (byName[name] !== undefined || ((options.key_from ?? []).length > 0 && name === contract.key[0])) continue;
     const constant = options.constants[name];
     const header = options.columns[name] ?? name;
     if (constant !== undefined) {
@@ -40,7 +93,8 @@ function shapeColumns(id: string, head: TextHead, { columns }: Contract, options
       texts[name] = isoOr(text, dateText(text, options.dates, grain), grain);
     else texts[name] = text;
   }
-  return { texts };
+  Object.assign(texts, codeTexts(names, texts));
+  return { ...(Object.keys(names).length > 0 ? { names } : {}), ...keyFrom(contract, options.key_from ?? [], texts) };
 }
 
 const tables = contracts.map(({ table }) => table);

@@ -27,7 +27,19 @@ export interface ShapeOptions {
   blanks: string[];
   numbers: NumberStyle;
   dates: DateStyle;
+  /** What a row without a number of its own is known by. */
+  key_from?: string[];
   options: Record<string, unknown>;
+}
+
+/** The text cells that hold names in the place of codes, in SQL. */
+export interface NameCells {
+  school?: string;
+  place?: string;
+  postcode?: string;
+  lecturer?: string;
+  company?: string;
+  teacher?: string;
 }
 
 /** How the records of a file become rows of a contract, in SQL over its text cells: the cell under header `x` is the column `"in:x"`. */
@@ -48,6 +60,8 @@ export interface Shaping {
   rank?: { within: string; by: string[] };
   /** SQL aggregates over all text cells and `_line`, each the one line that refuses the file as a whole, or null; a mended quarantine file is not asked. */
   refusals?: string[];
+  /** Names that stand for codes: the texts find the code of a name in the column `"name:<code>"`. */
+  names?: NameCells;
   /** The styles that the format itself reads, so that a reason does not speak of ours. */
   writes?: { dates?: DateStyle; numbers?: NumberStyle };
   /** Rows that are kept but told of in the load report: the sum of `amount` (a text with a whole number) for each `label`, all over the text cells. */

@@ -11,8 +11,11 @@ import { breaksSql, cellsSql, verdictSql } from "./verdict.ts";
 const CHANGES_ROWS = /JOIN|AGGREGATE|GROUP|WINDOW|UNNEST|PRODUCT|UNION|ORDER|FILTER/;
 
 /** A shaping that keeps each record one row, told from its declaration; a plan tells the rest. */
-const keepsRows = ({ shaping: { each, sumOver, skips = [], tallies = [] }, corrections }: SourceFile): boolean =>
-  !each && !sumOver && skips.length + tallies.length + corrections.length === 0;
+const keepsRows = ({
+  shaping: { each, sumOver, names, rank, skips = [], tallies = [] },
+  corrections,
+}: SourceFile): boolean =>
+  !each && !sumOver && !names && !rank && skips.length + tallies.length + corrections.length === 0;
 
 /**
  * Puts all rows in the raw table with their line, which is negative where a cell is broken; false (and nothing there) when DuckDB does not take
@@ -100,6 +103,7 @@ export async function judgeInOrder(
     skipped: relation.blanks > 0 ? { blank_row: relation.blanks } : {},
     lost: [],
     corrected: [],
+    unnamed: new Map(),
     sound: `(select *, _line as _row from ${raw} where _file = ${own})`,
     broken: name,
     tables: [name, `${name}_lines`, `${name}_text`],

@@ -24,6 +24,10 @@ export interface JudgedFile {
   tallies: Tally[];
   /** Cells of its broken and sound rows that hold the new value of a listed correction. */
   corrected: CorrectedCell[];
+  /** Names that were not found, as their cells tell them, with the candidates for each. */
+  unnamed: ReadonlyMap<string, string[]>;
+  /** What stands in the place of teachers' names, by cell; a file without such names has none. */
+  teachers?: () => Promise<Map<string, string>>;
   /** Records that are held since a quote of theirs is lost. */
   lost: Swallower[];
 }

@@ -40,6 +40,32 @@ export interface Declared {
   dates: DateStyle;
   numbers: NumberStyle;
   writes?: Shaping["writes"];
+  /** Names that were not found, with the candidates for each. */
+  unnamed?: ReadonlyMap<string, string[]>;
+}
+
+/** A name that stands for a code and was not found, or fits more than one; null for any other cell. */
+function unnamedProblem(
+  column: string,
+  text: string,
+  unnamed: Declared["unnamed"],
+): Omit<Problem, "column" | "value"> | null {
+  const candidates = text.startsWith(UNREADABLE) ? unnamed?.get(shown(text)) : undefined;
+  if (!candidates) return null;
+  const found = { nl: `; gevonden: ${shown(text)}`, en: `; found: ${shown(text)}` };
+  if (column === "lecturer_id")
+    return {
+      rule: "unknown_lecturer",
+      ...told({ nl: "geen gastdocent met deze naam in de lijst", en: "no lecturer of this name in the list" }, found),
+    };
+  const best = candidates.join(" | ");
+  return {
+    rule: "unknown_school",
+    ...told(
+      { nl: "geen school die zo heet, of meer dan een", en: "no school of this name, or more than one" },
+      { nl: `${found.nl}; kandidaten: ${best}`, en: `${found.en}; candidates: ${best}` },
+    ),
+  };
 }
 
 const and = (words: Words, nl: string, en = nl): Words => ({ nl: words.nl + nl, en: words.en + en });
@@ -111,6 +137,8 @@ export function problemsOf(
     ? split
     : parsed.error.issues.map(({ path, message }) => [String(path[0]), message] as const);
   return reasons.map(([column, rule]) => {
+    const unnamed = rule === "unreadable" ? unnamedProblem(column, row[column] ?? "", declared.unnamed) : null;
+    if (unnamed) return { column, value: shown(row[column] ?? ""), ...unnamed };
     const place = corrected.find((one) => one.column === column)?.place;
     const { reason, message } = explain(contract, column, rule, row, place ? AS_LOADED : declared);
     const placed = place ? { nl: `${message.nl} (${place.nl})`, en: `${message.en} (${place.en})` } : message;

@@ -1,6 +1,7 @@
 import { BLANKS } from "../contracts/cells.ts";
 import type { Contract } from "../contracts/contract.ts";
 import { named } from "../errors.ts";
+import { cellOf } from "../formats/format.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { JudgedFile } from "./judgedFile.ts";
@@ -67,6 +68,21 @@ interface Conflict {
   first_line: number;
 }
 
+/** Held rows without the names of teachers: a token stands for each; where a name may be in any cell, no cell is kept. */
+function withoutNames(
+  rows: RejectedRow[],
+  { source, relation }: JudgedFile,
+  tokens: Map<string, string>,
+): RejectedRow[] {
+  const isWhole = ({ cells, problems }: RejectedRow) =>
+    cells.length === relation.inputs.length && !problems.some(({ rule }) => rule === "lost_quote");
+  const at = relation.inputs.findIndex((input) => source.shaping.names?.teacher?.includes(cellOf(input)));
+  return rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell, i) => (!isWhole(row) ? "" : i === at ? (tokens.get(cell.trim()) ?? "") : cell)),
+  }));
+}
+
 async function rejectedRows(
   warehouse: Warehouse,
   contract: Contract,
@@ -104,7 +120,13 @@ async function rejectedRows(
     hold(
       line,
       cells,
-      problemsOf(contract, problems, row, { ...file.source.config, ...file.source.shaping }, corrected),
+      problemsOf(
+        contract,
+        problems,
+        row,
+        { ...file.source.config, ...file.source.shaping, unnamed: file.unnamed },
+        corrected,
+      ),
       row,
     );
   }
@@ -119,7 +141,8 @@ async function rejectedRows(
       hold(line, cells.get(line) ?? [], [sameKeyProblem(contract.key[0] ?? "", value, first_line, file.source, other)]);
     }
   }
-  return [...rejected.values()].sort((a, b) => a.line - b.line);
+  const rows = [...rejected.values()].sort((a, b) => a.line - b.line);
+  return file.teachers && rows.length > 0 ? withoutNames(rows, file, await file.teachers()) : rows;
 }
 
 /** Leaves in the raw table the sound rows of a file that repeat no other; returns SQL of them. `no` is null where nothing is repeated. */
@@ -152,7 +175,16 @@ export async function validate(
   for (const [no, source] of sources.entries()) {
     const isAlone = sources.filter(({ file }) => file === source.file).length === 1;
     files.push(
-      await named(source.source, () => judgeFile(warehouse, source, `raw._judged_${no}`, isAlone ? loadId : null)),
+      await named(source.source, () =>
+        // What holds names of teachers stays out of the file of the warehouse.
+        judgeFile(
+          warehouse,
+          source,
+          `${source.shaping.names?.teacher ? "scratch" : "raw"}._judged_${no}`,
+          loadId,
+          isAlone,
+        ),
+      ),
     );
   }
   const hasRepeats = await findRepeats(warehouse, contract, files);

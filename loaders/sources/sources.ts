@@ -32,9 +32,10 @@ export interface SourceFile {
   accept?: (() => void) | undefined;
 }
 
-const shapeOptions = ({ columns, constants, values, blanks, numbers, dates, options }: SourceConfig): ShapeOptions => ({
-  ...{ columns, constants, values, blanks, numbers, dates, options },
-});
+const shapeOptions = (config: SourceConfig): ShapeOptions => {
+  const { columns, constants, values, blanks, numbers, dates, key_from, options } = config;
+  return { columns, constants, values, blanks, numbers, dates, key_from, options };
+};
 
 /** How much a list of names is like the header of a source: the names that its contract, mapping and format know. */
 function scoreOf(contract: Contract, format: Format, config: SourceConfig) {
@@ -85,7 +86,7 @@ export async function openSource(
 /** Headers that no contract column took, for one of them may be misspelt; formats of other makers carry many, and say nothing. */
 export function ignoredHeaders({ table, shaping, format }: SourceFile): string[] {
   if (format.id !== "canonical" && format.id !== "columns") return [];
-  const used = Object.values(shaping.texts).join(" ");
+  const used = [...Object.values(shaping.texts), ...Object.values(shaping.names ?? {})].join(" ");
   return table.header.filter((name) => name !== "" && !used.includes(`"in:${name.replaceAll('"', '""')}"`));
 }
 

@@ -7,8 +7,7 @@ with
             coalesce(province, 'unknown') as province,
             teacher_id,
             is_current_year
-        from marts.lectures
-        where status = 'held'
+        from marts.lecture_teachers
     )
 
 select

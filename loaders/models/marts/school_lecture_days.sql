@@ -8,13 +8,26 @@ with
             row_number() over (
                 partition by school_year, lecturer_id
                 order by held_on, lecture_id
-            ) = 1 and lecturer_id is not null as is_new_lecturer,
+            ) = 1 and lecturer_id is not null as is_new_lecturer
+        from marts.lectures
+        where status = 'held'
+    ),
+    teachers as (
+        select
+            *,
             row_number() over (
                 partition by school_year, teacher_id
                 order by held_on, lecture_id
             ) = 1 and teacher_id is not null as is_new_teacher
-        from marts.lectures
-        where status = 'held'
+        from marts.lecture_teachers
+    ),
+    new_teachers as (
+        select
+            lecture_id,
+            count(*) as teachers_count
+        from teachers
+        where is_new_teacher
+        group by lecture_id
     )
 
 select
@@ -26,7 +39,8 @@ select
     count(*) filter (where is_new_lecturer) as lecturers_count,
     cast(coalesce(sum(students), 0) as bigint)
         as student_contacts_count,
-    count(*) filter (where is_new_teacher) as teachers_count
+    cast(coalesce(sum(teachers_count), 0) as bigint) as teachers_count
 from held
+left join new_teachers using (lecture_id)
 group by school_year, teaching_day, school_id
 order by school_year, teaching_day, school_id
