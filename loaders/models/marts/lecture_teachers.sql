@@ -15,7 +15,7 @@ select
     is_current_year,
     -- codes made of names that stood together: school:one+other
     unnest(case
-        when regexp_full_match(teacher_id, '[^:]+:t[0-9a-f]{12}([+]t[0-9a-f]{12})+')
+        when regexp_matches(teacher_id, ':t[0-9a-f]{12}[+]t[0-9a-f]{12}')
             then list_transform(
                 string_split(split_part(teacher_id, ':', 2), '+'),
                 lambda code: split_part(teacher_id, ':', 1) || ':' || code
