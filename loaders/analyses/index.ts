@@ -24,6 +24,7 @@ import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { coverage } from "./lectures/coverage.ts";
 import { coverageEquity } from "./lectures/coverageEquity.ts";
 import { lectureDistances } from "./lectures/lectureDistances.ts";
+import { lectureDose } from "./lectures/lectureDose.ts";
 import { matchingEfficiency } from "./lectures/matchingEfficiency.ts";
 import { questionnaireAgreement } from "./questionnaires/questionnaireAgreement.ts";
 import { questionnaireResults } from "./questionnaires/questionnaireResults.ts";
@@ -47,6 +48,7 @@ export const analyses: Analysis[] = [
   coverage,
   coverageEquity,
   lectureDistances,
+  lectureDose,
   matchingEfficiency,
   questionnaireResults,
   questionnaireScales,

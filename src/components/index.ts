@@ -18,6 +18,7 @@ import { benchmarkBackTest } from "./lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { breakdownBars } from "./lectures/breakdownBars.ts";
 import { cumulativeLine } from "./lectures/cumulativeLine.ts";
+import { lectureDose } from "./lectures/lectureDose.ts";
 import { analysisList } from "./methods/analysisList.ts";
 import { dataDictionary } from "./methods/dataDictionary.ts";
 import { definitions } from "./methods/definitions.ts";
@@ -54,6 +55,7 @@ export const parts = {
   functionList,
   held,
   indicatorList,
+  lectureDose,
   loadsTable,
   methodAnswer,
   originsTable,

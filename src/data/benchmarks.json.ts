@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { lectureGroups } from "./lectures/lectureGroups.ts";
-import { BENCHMARKS, backTestSection, cumulativeSection, forecastSection } from "./lectures/progress.ts";
-import { BackTestRow, CumulativeRow, ForecastRow } from "./lectures/rows.ts";
+import { BENCHMARKS, backTestSection, cumulativeSection, doseSection, forecastSection } from "./lectures/progress.ts";
+import { BackTestRow, CumulativeRow, DoseRow, ForecastRow } from "./lectures/rows.ts";
 import type { PageData } from "./pageData.ts";
 import { topTwo } from "./questionnaires/topTwo.ts";
 import { BreakdownRow, Frame, ScoreRow, section } from "./rows.ts";
@@ -19,6 +19,7 @@ export const benchmarks: PageData = {
       ...{ forecast: section(ForecastRow), back_test: section(BackTestRow) },
       ...{ lectures: counts, students: counts, lecturers: counts, teachers: counts },
       ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups, top_two: groups },
+      ...{ dose: section(DoseRow), dose_together: section(DoseRow) },
     }),
   }),
   load: async (warehouse) => ({
@@ -37,6 +38,8 @@ export const benchmarks: PageData = {
       by_theme: await lectureGroups(warehouse, "theme"),
       by_discipline: await lectureGroups(warehouse, "discipline"),
       top_two: await topTwo(warehouse),
+      dose: await doseSection(warehouse, "stem_ovk"),
+      dose_together: await doseSection(warehouse, null),
     },
   }),
 };

@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import { analysisSection, indicatorSection } from "../sections.ts";
-import { BackTestRow, type CumulativeRow, ForecastRow } from "./rows.ts";
+import { analysisSection, indicatorSection, resultSection } from "../sections.ts";
+import { BackTestRow, type CumulativeRow, DoseRow, ForecastRow } from "./rows.ts";
 
 /** Counts with a benchmark, in the order in which a manager asks for them. */
 export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contacts_count", "teachers_count"] as const;
@@ -31,4 +31,13 @@ export const backTestSection = (warehouse: Warehouse) =>
     BENCHMARKS,
     BackTestRow.omit({ meaning: true }),
     "analyses.benchmark_back_test order by month is not null, (month::integer + 3) % 12",
+  );
+
+/** How many lectures the schools of one programme got in each school year, and how; null for all programmes together. */
+export const doseSection = (warehouse: Warehouse, programme: "stem_ovk" | null) =>
+  resultSection(
+    warehouse,
+    "lectures_count",
+    DoseRow,
+    `analyses.lecture_dose where programme is not distinct from ${programme === null ? "null" : `'${programme}'`} order by school_year`,
   );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { benchmarkBackTest } from "../../../loaders/analyses/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../loaders/analyses/lectures/benchmarkForecast.ts";
+import { lectureDose } from "../../../loaders/analyses/lectures/lectureDose.ts";
 import { Meaning, resultRow } from "../rows.ts";
 
 /** Cumulative count at the end of every fifth teaching day (and the last) of a school year. */
@@ -31,3 +32,12 @@ export const BackTestRow = resultRow(
   ...(["month", "years", "cases", "covered", "error", "error_of_line", "reason"] as const),
 ).extend({ meaning: Meaning });
 export type BackTestRow = z.infer<typeof BackTestRow>;
+
+/** How many lectures the schools of a programme got in a school year, and how they were given; a blank programme is all together. */
+export const DoseRow = resultRow(
+  lectureDose,
+  ...(["school_year", "programme", "is_current_year", "reached_schools", "median_lectures"] as const),
+  ...(["once_reached_schools", "returning_schools", "stage_known", "third_stage"] as const),
+  ...(["format_known", "online", "wrapped_up", "wrap_ups_due"] as const),
+);
+export type DoseRow = z.infer<typeof DoseRow>;
