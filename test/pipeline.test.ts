@@ -101,6 +101,29 @@ describe("the whole way from exports to pages and PDF", () => {
     }
   });
 
+  it("gives the schools of a school year the lectures that stand in the export", async () => {
+    const rows: Record<string, string>[] = parse(readFileSync(join(folder, "sample/exports/lectures.csv")), {
+      ...{ columns: true, bom: true },
+    });
+    const held = rows.filter(
+      ({ programme, status, held_on = "" }) =>
+        programme === "stem_ovk" && status === "held" && held_on >= "2024-09-01" && held_on < "2025-09-01",
+    );
+    const lectures = new Map<string, number>();
+    for (const { school_id = "" } of held) lectures.set(school_id, (lectures.get(school_id) ?? 0) + 1);
+    const counts = [...lectures.values()].sort((a, b) => a - b);
+    const [dose] = await withWarehouse(shared.warehouse, (warehouse) =>
+      warehouse.rows("from analyses.lecture_dose where school_year = '2024-2025' and programme = 'stem_ovk'"),
+    );
+    expect(dose).toMatchObject({
+      ...{ lectures: held.length, reached_schools: counts.length },
+      once_reached_schools: counts.filter((number) => number === 1).length,
+      median_lectures: ((counts[(counts.length - 1) >> 1] ?? 0) + (counts[counts.length >> 1] ?? 0)) / 2,
+      third_stage: held.filter(({ stage }) => stage === "3").length,
+      online: held.filter(({ format }) => format === "online").length,
+    });
+  });
+
   it("says on every page that the data are invented", () => {
     for (const page of slugs) {
       expect(html(`nl/${page}`)).toMatch(/voorbeelddata/i);

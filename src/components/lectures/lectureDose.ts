@@ -2,6 +2,7 @@ import type { DoseRow } from "../../data/lectures/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
+import { folded } from "../figure/facts.ts";
 import { columns } from "../figure/tablePart.ts";
 import { count } from "../words/nouns.ts";
 import { formatNumber, formatShare } from "../words/words.ts";
@@ -78,8 +79,13 @@ function table(rows: readonly DoseRow[], lang: Lang): Table {
 }
 
 const captions: Record<Lang, string> = {
-  nl: "Hoeveel gastlessen een school kreeg en hoe ze gegeven zijn, met teller en noemer",
-  en: "How many lectures a school got and how they were given, with numerator and denominator",
+  nl: "hoeveel gastlessen een school kreeg en hoe ze gegeven zijn, met teller en noemer",
+  en: "how many lectures a school got and how they were given, with numerator and denominator",
+};
+
+const folds: Record<Lang, string> = {
+  nl: "Alle schooljaren, en hoe de gastlessen gegeven zijn",
+  en: "All school years, and how the lectures were given",
 };
 
 /** Dose and fidelity of one programme: the last school year in a sentence, all of them in a table. */
@@ -92,10 +98,6 @@ export const lectureDose: Part<DoseRow> = (rows, { document, lang }) => {
     "div",
     {},
     html(document, "p", {}, sentence(last, lang)),
-    dataTable(
-      table(rows, lang),
-      `${nameOf(last, lang)}: ${captions[lang].charAt(0).toLowerCase()}${captions[lang].slice(1)}`,
-      document,
-    ),
+    folded(document, folds[lang], dataTable(table(rows, lang), `${nameOf(last, lang)}: ${captions[lang]}`, document)),
   );
 };
