@@ -2,7 +2,10 @@ import { finite, openFraction, sameLength } from "../arguments.ts";
 import { studentTQuantile } from "../distributions/beta.ts";
 import { normalQuantile } from "../distributions/normal.ts";
 import type { Interval } from "../interval.ts";
-import { expit, fitLogit } from "./logit.ts";
+import { expit, fitLogit, type LogitFit } from "./logit.ts";
+import { overlapCorrection } from "./overlap.ts";
+
+const LEAST_SCATTER = 0.01;
 
 export interface LogitTrend {
   /** Logit at time 0, on the level after the break when there is one. */
@@ -13,6 +16,8 @@ export interface LogitTrend {
   covariance: [[number, number], [number, number]];
   /** Pearson's chi-squared over its degrees of freedom, at least 1; 1 when there are none. */
   dispersion: number;
+  /** The same without its floor, for tests: with the floor they would too seldom find what is there (at least 0.01, for pupils come whole). */
+  scatter: number;
   degreesOfFreedom: number;
   /** Jump of the logit at the break, with its standard error; null without a break. */
   step: { estimate: number; se: number } | null;
@@ -22,13 +27,14 @@ export interface LogitTrend {
 /**
  * Quasi-binomial fit of logit p = intercept + slope × time (McCullagh & Nelder 1989), per unit of time, with a step of the level from
  * `breakAt` on (a change in the series). Null with fewer than two different times, when the share is 0 or 1 throughout, or when the
- * break cannot be told from the trend.
+ * break cannot be told from the trend. `shared` gives for each group how many trials it has in common with the next one (the same pupils,
+ * counted a year later): the line stays, its covariance, dispersion and degrees of freedom take the overlap into account.
  */
 export function fitLogitTrend(
   times: readonly number[],
   successes: readonly number[],
   trials: readonly number[],
-  { breakAt }: { breakAt?: number } = {},
+  { breakAt, shared }: { breakAt?: number; shared?: readonly number[] } = {},
 ): LogitTrend | null {
   sameLength("times, successes, trials", times, successes, trials);
   for (const [i, time] of times.entries()) finite(`times[${i}]`, time);
@@ -38,8 +44,10 @@ export function fitLogitTrend(
   const rows = times.map((time) => [1, time - origin, ...(breakAt === undefined ? [] : [time < breakAt ? 1 : 0])]);
   const fit = fitLogit(rows, successes, trials);
   if (fit === null) return null;
-  const dispersion = Math.max(1, fit.pearson ?? 1);
-  const at = (row: number, column: number) => (fit.covariance[row]?.[column] ?? 0) * dispersion;
+  const overlap = shared === undefined ? null : overlapOf(rows, trials, shared, fit);
+  const { covariance, pearson, degreesOfFreedom } = overlap ?? fit;
+  const dispersion = Math.max(1, pearson ?? 1);
+  const at = (row: number, column: number) => (covariance[row]?.[column] ?? 0) * dispersion;
   const [level, slope, before] = fit.coefficients as [number, number, number?];
   const across = at(0, 1) - origin * at(1, 1);
   return {
@@ -50,10 +58,35 @@ export function fitLogitTrend(
       [across, at(1, 1)],
     ],
     dispersion,
-    degreesOfFreedom: fit.degreesOfFreedom,
+    scatter: Math.max(LEAST_SCATTER, pearson ?? 1),
+    degreesOfFreedom,
     step: before === undefined ? null : { estimate: -before, se: Math.sqrt(at(2, 2)) },
     deviance: fit.deviance,
   };
+}
+
+/** Covariance, dispersion and degrees of freedom of a fit whose neighbouring groups share trials. */
+function overlapOf(
+  rows: readonly number[][],
+  trials: readonly number[],
+  shared: readonly number[],
+  { coefficients, covariance, pearson, degreesOfFreedom }: LogitFit,
+): Pick<LogitFit, "covariance" | "pearson" | "degreesOfFreedom"> {
+  const places = rows.flatMap((_, i) => ((trials[i] as number) > 0 ? i : []));
+  const design = places.map((place) => rows[place] as number[]);
+  const counted = places.map((place) => trials[place] as number);
+  const weights = design.map((row, i) => {
+    const p = expit(row.reduce((sum, value, j) => sum + value * (coefficients[j] as number), 0));
+    return (counted[i] as number) * p * (1 - p);
+  });
+  const correlation = places.slice(1).map((place, i) => {
+    const isNext = place - (places[i] as number) === 1;
+    return isNext ? (shared[place - 1] ?? 0) / Math.sqrt((counted[i] as number) * (counted[i + 1] as number)) : 0;
+  });
+  const found = overlapCorrection(design, covariance, weights, correlation);
+  if (pearson === null || !(found.expected > 1e-9)) return { covariance: found.covariance, pearson, degreesOfFreedom };
+  const squares = pearson * degreesOfFreedom;
+  return { covariance: found.covariance, pearson: squares / found.expected, degreesOfFreedom: found.freedom };
 }
 
 /**

@@ -102,6 +102,20 @@ describe("fitLogit", () => {
   });
 });
 
+describe("fitLogitTrend of counts that share trials", () => {
+  it("keeps the line and widens it by what neighbours have in common", () => {
+    const counts = [[0, 1, 2, 3], Array(4).fill(300), Array(4).fill(1000)] as const;
+    const apart = fitLogitTrend(...counts);
+    const shared = fitLogitTrend(...counts, { shared: [500, 500, 500, 0] });
+    expect(shared?.slope).toBeCloseTo(apart?.slope ?? 1, 12);
+    // centred times -1.5 … 1.5: 5 + 2 x 0.5 x (0.75 - 0.25 + 0.75) over 5
+    expect((shared?.covariance[1][1] ?? 0) / (apart?.covariance[1][1] ?? 1)).toBeCloseTo(1.25, 6);
+    const none = fitLogitTrend(...counts, { shared: [0, 0, 0, 0] });
+    expect(none?.degreesOfFreedom).toBeCloseTo(2, 9);
+    expect(none?.covariance[0][0]).toBeCloseTo(apart?.covariance[0][0] ?? 0, 12);
+  });
+});
+
 describe("fitLogitTrend", () => {
   it("meets R's glm on the male budworms", () => {
     const fit = males();

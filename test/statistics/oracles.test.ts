@@ -191,6 +191,7 @@ describe.skipIf(!folder)("the published numbers", () => {
           [v[2]?.[0] ?? 0, v[2]?.[2] ?? 0],
         ] as [[number, number], [number, number]],
         dispersion: 1,
+        scatter: 1,
         degreesOfFreedom: Number.POSITIVE_INFINITY,
         step: null,
         deviance: 0,

@@ -34,6 +34,7 @@ const line = {
     [0, 1e-6],
   ] as [[number, number], [number, number]],
   dispersion: 1,
+  scatter: 1,
   step: null,
   deviance: 0,
 };

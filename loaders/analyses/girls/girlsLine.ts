@@ -58,9 +58,13 @@ export function girlsLine(years: readonly YearCount[]) {
   const origin = first.start;
   const times = used.map(({ start }) => start - origin);
   const [girls, pupils] = [used.map((year) => year.girls), used.map((year) => year.pupils)];
+  const shared = used.map((year, i) => {
+    const next = used[i + 1];
+    return next !== undefined && next.start === year.start + 1 ? next.shared_with_last : 0;
+  });
   const breakAt = breakYear === null ? undefined : breakYear.start - origin;
   return answerOf((): GirlsLine | null => {
-    const fit = fitLogitTrend(times, girls, pupils, { breakAt });
+    const fit = fitLogitTrend(times, girls, pupils, { breakAt, shared });
     // with time turned round, the level before the break is the one that the fit is centred on
     const turned =
       breakAt === undefined
@@ -69,7 +73,7 @@ export function girlsLine(years: readonly YearCount[]) {
             times.map((time) => -time),
             girls,
             pupils,
-            { breakAt: 0.5 - breakAt },
+            { breakAt: 0.5 - breakAt, shared },
           );
     if (fit === null || turned === null) return null;
     return {

@@ -3,7 +3,7 @@ import { wilsonInterval } from "../../../statistics/proportion/wilson.ts";
 import { analysis, FLAG, type Result } from "../analysis.ts";
 import { answerOf, type Reason } from "../reasons.ts";
 import { byGroup, type GroupYear, groupYears } from "./girlsGroups.ts";
-import { baseOf, girlsByYear, girlsTargets } from "./girlsSeries.ts";
+import { baseOf, correlationOf, girlsByYear, girlsTargets } from "./girlsSeries.ts";
 
 const LEVEL = 0.95;
 
@@ -39,13 +39,15 @@ interface Change {
 
 const noChange = (reason: Reason): Change => ({ change: null, lower: null, upper: null, reason });
 
-/** The change between two years of one series, with Newcombe's interval; a year of transition cannot be compared. */
-function changeSince(now: GroupYear, then: GroupYear | undefined, missing: Reason): Change {
+/** The change between two years of one series, with Newcombe's interval; in consecutive years half of the pupils are the same ones. A year of transition cannot be compared. */
+export function changeSince(now: GroupYear, then: GroupYear | undefined, missing: Reason): Change {
   if (now.denominator === 0) return noChange("no_pupils");
   if (then === undefined || then.denominator === 0) return noChange(missing);
   if (now.is_partial || then.is_partial) return noChange("coding_in_transition");
+  const correlation = correlationOf(now, then, [now.denominator, then.denominator]);
   const { answer, reason } = answerOf(
-    () => newcombeInterval(now.numerator, now.denominator, then.numerator, then.denominator, { level: LEVEL }),
+    () =>
+      newcombeInterval(now.numerator, now.denominator, then.numerator, then.denominator, { level: LEVEL, correlation }),
     "no_pupils",
   );
   if (answer === null) return noChange(reason);
@@ -85,8 +87,8 @@ export const girlsShare = analysis({
     en: "Girls' share in STEM, with interval and change",
   },
   method: {
-    nl: "Het aandeel meisjes in STEM (D2) en de deelname van meisjes aan STEM (D3), met dezelfde teller en noemer als de indicatoren, in het geheel en per onderwijsvorm, domein en provincie. D3 van een domein is gerekend op alle meisjes van dat jaar, want wie geen STEM volgt zit in geen STEM-domein: de domeinen tellen op tot het geheel. Elk aandeel krijgt een Wilson-interval (Wilson 1927), elke verandering sinds het basisjaar en sinds het vorige schooljaar een interval van Newcombe (1998, methode 10). De tellingen zijn volledig: het interval ziet ze als één uitkomst van een proces dat ook anders had kunnen lopen. In een jaar waarin een deel van de leerlingen al bij een finaliteit en een deel nog bij een onderwijsvorm geteld is, wordt geen verandering per onderwijsvorm gegeven.",
-    en: "The girls' share in STEM (D2) and the girls' participation in STEM (D3), with the numerator and denominator of the indicators, in all and by track, domain and province. D3 of a domain is out of all girls of that year, for girls outside STEM are in no STEM domain: the domains add up to the whole. Each share has a Wilson interval (Wilson 1927), each change since the base year and since the school year before an interval by Newcombe (1998, method 10). The counts are complete: the interval sees them as one run of a process that might have gone otherwise. In a year in which part of the pupils were counted by finality and part still by the old tracks, no change by track is given.",
+    nl: "Het aandeel meisjes in STEM (D2) en de deelname van meisjes aan STEM (D3), met dezelfde teller en noemer als de indicatoren, in het geheel en per onderwijsvorm, domein en provincie. D3 van een domein is gerekend op alle meisjes van dat jaar, want wie geen STEM volgt zit in geen STEM-domein: de domeinen tellen op tot het geheel. Elk aandeel krijgt een Wilson-interval (Wilson 1927), elke verandering sinds het basisjaar en sinds het vorige schooljaar een interval van Newcombe (1998, methode 10). Een telling bevat twee leerjaren: wie het jaar ervoor in het eerste zat, komt het jaar erna terug in het tweede. Van het ene schooljaar op het andere rekent het interval die leerlingen maar één keer (Zou en Donner 2008). De tellingen zijn volledig: het interval ziet ze als één uitkomst van een proces dat ook anders had kunnen lopen. In een jaar waarin een deel van de leerlingen al bij een finaliteit en een deel nog bij een onderwijsvorm geteld is, wordt geen verandering per onderwijsvorm gegeven.",
+    en: "The girls' share in STEM (D2) and the girls' participation in STEM (D3), with the numerator and denominator of the indicators, in all and by track, domain and province. D3 of a domain is out of all girls of that year, for girls outside STEM are in no STEM domain: the domains add up to the whole. Each share has a Wilson interval (Wilson 1927), each change since the base year and since the school year before an interval by Newcombe (1998, method 10). A count holds two years of the stage: who was in the first comes back in the second a year later. From one school year to the next the interval counts those pupils only once (Zou and Donner 2008). The counts are complete: the interval sees them as one run of a process that might have gone otherwise. In a year in which part of the pupils were counted by finality and part still by the old tracks, no change by track is given.",
   },
   evidence: "shift",
   codes: ["D2", "D3", "D5"],

@@ -27,6 +27,7 @@ const columns = {
   schools: "INTEGER",
   strata: { oneOf: ["track_domain_province", "group_domain_province", "group_province"], isRequired: true },
   unmatched_share: "DOUBLE",
+  merged_share: "DOUBLE",
   has_break: "BOOLEAN NOT NULL",
 } as const;
 
@@ -55,10 +56,10 @@ function limitsOf({ before, after }: Pair, kind: StrataKind, draws: number) {
 }
 
 function rowOf(pair: Pair, { kind, has_break }: Pairs, draws: number): Row {
-  const { unmatched, answer, reason } = splitOf(pair, kind);
+  const { unmatched, merged, answer, reason } = splitOf(pair, kind);
   const head = {
     ...{ span: pair.span, from_year: pair.from.school_year, to_year: pair.to.school_year },
-    ...{ strata: kind, unmatched_share: unmatched, has_break: has_break(pair) },
+    ...{ strata: kind, unmatched_share: unmatched, merged_share: merged, has_break: has_break(pair) },
   };
   if (answer === null)
     return {
@@ -87,6 +88,7 @@ function sumRow({ pairs, kind, has_break }: Pairs, steps: readonly Row[]): Row[]
       ...noInterval,
       ...{ interval_reason: reason ?? "sum_without_interval", strata: kind, has_break: has_break(whole) },
       unmatched_share: Math.max(...steps.map(({ unmatched_share }) => Number(unmatched_share))),
+      merged_share: Math.max(...steps.map(({ merged_share }) => Number(merged_share))),
       reason,
     },
   ];

@@ -123,7 +123,7 @@ export const girlsShareTargetYear = analysis({
   },
   evidence: "shift",
   codes: ["D6"],
-  inputs: ["indicators.observations", "staging.stg_targets"],
+  inputs: ["indicators.observations", "marts.stem_year_groups", "staging.stg_targets"],
   functions: ["yearTargetReached", "randomWalkForecast"],
   parameters: { level: LEVEL, fewest_years: FEWEST_YEARS, largest_difference_years: LARGEST_DIFFERENCE },
   thresholds: [],

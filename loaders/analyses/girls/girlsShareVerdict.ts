@@ -4,7 +4,7 @@ import { analysis, type Result } from "../analysis.ts";
 import { answerOf } from "../reasons.ts";
 import { girlsLine } from "./girlsLine.ts";
 import { designEffectOf } from "./girlsSchools.ts";
-import { baseOf, girlsByYear, girlsTargets, type YearCount } from "./girlsSeries.ts";
+import { baseOf, correlationOf, entrantsByYear, girlsByYear, girlsTargets, type YearCount } from "./girlsSeries.ts";
 import { pairsOfYears, splitOf } from "./girlsSplit.ts";
 import { strataOf } from "./girlsStrata.ts";
 
@@ -47,22 +47,24 @@ const none = {
 };
 
 /** Chance of so steep a rise beside the step at the break if there were none (F on 1 and T − 3, or T − 2 while no complete year of the new coding was loaded); 1 for a fall, null where there is no line. */
-function besideBreak(years: readonly YearCount[]): number | null {
-  const fit = girlsLine(years).answer?.fit;
+function besideBreak(entrants: readonly YearCount[]): number | null {
+  const fit = girlsLine(entrants).answer?.fit;
   if (fit === undefined || fit.degreesOfFreedom <= 0) return null;
-  return fit.slope > 0 ? fUpper(fit.slope ** 2 / fit.covariance[1][1], 1, fit.degreesOfFreedom) : 1;
+  return fit.slope > 0
+    ? fUpper(((fit.slope ** 2 / fit.covariance[1][1]) * fit.dispersion) / fit.scatter, 1, fit.degreesOfFreedom)
+    : 1;
 }
 
 export const girlsShareVerdict = analysis({
   id: "girls_share_verdict",
   name: { nl: "Is er een verschuiving?", en: "Has there been a shift?" },
   method: {
-    nl: "Eén oordeel per jaar, op het aandeel meisjes in STEM alleen. Een relevante verschuiving vraagt drie dingen tegelijk: de trend sinds het basisjaar is significant (Cochran en Armitage 1955, gedeeld door de spreiding rond een logitlijn; met minder dan vijf jaren door het effect van de clustering in scholen), de ondergrens van de verandering (Newcombe 1998) ligt boven de kleinste verandering die ertoe doet, en minstens de helft van de verandering komt uit keuze en niet uit samenstelling (Kitagawa 1955). Basisjaar en kleinste verandering liggen vooraf vast. Zijn de leerlingen per school geladen, dan verbreedt hun clustering het interval. De drie voorwaarden kijken over een breuk in de reeks heen. Ligt er een, dan is er alleen van een verschuiving sprake als het aandeel ook naast de trap op de breuk stijgt (dezelfde logitlijn met een trap, F-toets); anders valt er niets te besluiten. Een verschuiving zegt niet waardoor ze komt.",
-    en: "One verdict a year, on the girls' share in STEM alone. A relevant shift asks for three things at once: the trend since the base year is significant (Cochran and Armitage 1955, divided by the dispersion around a logit line; with fewer than five years by the effect of clustering in schools), the lower limit of the change (Newcombe 1998) lies above the smallest change of interest, and at least half of the change comes from choice and not from composition (Kitagawa 1955). Base year and smallest change are fixed beforehand. Where pupils were loaded by school, their clustering widens the interval. The three conditions look across a break in the series. Where there is one, a shift is spoken of only when the share rises beside the step at the break too (the same logit line with a step, F test); otherwise nothing can be decided. A shift does not say what caused it.",
+    nl: "Eén oordeel per jaar, op het aandeel meisjes in STEM alleen. Een relevante verschuiving vraagt drie dingen tegelijk: de trend sinds het basisjaar is significant bij de leerlingen in het eerste leerjaar van de graad, die elk schooljaar andere zijn (Cochran en Armitage 1955, gedeeld door de spreiding rond een logitlijn; met minder dan vijf jaren door het effect van de clustering in scholen), de ondergrens van de verandering (Newcombe 1998) ligt boven de kleinste verandering die ertoe doet, en minstens de helft van de verandering komt uit keuze en niet uit samenstelling (Kitagawa 1955). Basisjaar en kleinste verandering liggen vooraf vast. Zijn de leerlingen per school geladen, dan verbreedt hun clustering het interval. De drie voorwaarden kijken over een breuk in de reeks heen. Ligt er een, dan is er alleen van een verschuiving sprake als het aandeel ook naast de trap op de breuk stijgt (dezelfde logitlijn met een trap, F-toets); anders valt er niets te besluiten. Een verschuiving zegt niet waardoor ze komt.",
+    en: "One verdict a year, on the girls' share in STEM alone. A relevant shift asks for three things at once: the trend since the base year is significant among the pupils in the first year of the stage, who are others each school year (Cochran and Armitage 1955, divided by the dispersion around a logit line; with fewer than five years by the effect of clustering in schools), the lower limit of the change (Newcombe 1998) lies above the smallest change of interest, and at least half of the change comes from choice and not from composition (Kitagawa 1955). Base year and smallest change are fixed beforehand. Where pupils were loaded by school, their clustering widens the interval. The three conditions look across a break in the series. Where there is one, a shift is spoken of only when the share rises beside the step at the break too (the same logit line with a step, F test); otherwise nothing can be decided. A shift does not say what caused it.",
   },
   evidence: "shift",
   codes: ["D9"],
-  inputs: ["indicators.observations", "marts.stem_pupils", "staging.stg_targets"],
+  inputs: ["indicators.observations", "marts.stem_pupils", "marts.stem_year_groups", "staging.stg_targets"],
   functions: ["shiftVerdict", "clusterDesignEffect", "fitLogitTrend"],
   parameters: { level: LEVEL },
   thresholds: ["smallest_change"],
@@ -74,6 +76,7 @@ export const girlsShareVerdict = analysis({
     const last = years.at(-1);
     if (found === null || last === undefined) return [];
     const { base, rule } = found;
+    const entrants = (await entrantsByYear(warehouse)).filter(({ start }) => start >= base.start);
     const smallestChange = thresholds.smallest_change.value;
     const { pairs, kind, has_break } = await pairsOfYears(warehouse);
     const whole = pairs.find(({ span }) => span === "whole");
@@ -97,13 +100,16 @@ export const girlsShareVerdict = analysis({
     const series = years.map((year) => ({
       ...{ time: year.start, successes: year.girls, trials: year.pupils, strata: strata.get(year) },
     }));
+    const cohorts = entrants.map((year) => ({ time: year.start, successes: year.girls, trials: year.pupils }));
+    const correlation = correlationOf(last, base, [last.pupils, base.pupils]);
     const { answer, reason } = answerOf(
-      () => shiftVerdict(series, { base: base.start, smallestChange, level: LEVEL, designEffect }),
+      () =>
+        shiftVerdict(series, { base: base.start, smallestChange, level: LEVEL, designEffect, cohorts, correlation }),
       "share_never_moves",
     );
     if (answer === null) return [{ ...head, ...none, reason }];
     const { significant, large, rateDriven } = answer;
-    const beside_break_p = head.has_break ? besideBreak(years) : null;
+    const beside_break_p = head.has_break ? besideBreak(entrants) : null;
     const isShift = answer.verdict === "relevant_shift" || answer.verdict === "composition_only";
     const isBreakAlone = isShift && head.has_break && (beside_break_p === null || beside_break_p >= 1 - LEVEL);
     const verdict = isBreakAlone ? "not_decided" : answer.verdict;

@@ -3,9 +3,17 @@ import { kitagawa } from "../../../statistics/decomposition/kitagawa.ts";
 import type { Warehouse } from "../../warehouse.ts";
 import { answerOf } from "../reasons.ts";
 import { baseOf, crossesBreak, girlsByYear, girlsTargets, type YearCount } from "./girlsSeries.ts";
-import { type StemCell, type StrataKind, stemCells, strataKindFor, strataOf, unmatchedShare } from "./girlsStrata.ts";
+import {
+  comparability,
+  isComparable,
+  type StemCell,
+  type StrataKind,
+  stemCells,
+  strataKindFor,
+  strataOf,
+} from "./girlsStrata.ts";
 
-/** A year's pupils may be in strata that the other year lacks up to this share; beyond it the two years are not compared. */
+/** Up to this share of a year's pupils may be in strata that the other year lacks, or that merge programmes; beyond it two years are not compared. */
 export const LARGEST_UNMATCHED = 0.05;
 
 /** Two years to compare: `year` from each counted year to the next, `whole` from the base year to the last. */
@@ -46,8 +54,8 @@ export async function pairsOfYears(warehouse: Warehouse): Promise<Pairs> {
 
 /** The Kitagawa split of a pair, or the reason why its years cannot be compared. */
 export function splitOf({ before, after }: Pair, kind: StrataKind) {
-  const [old, now] = [strataOf(before, kind), strataOf(after, kind)];
-  const unmatched = unmatchedShare(old, now);
-  if (unmatched > LARGEST_UNMATCHED) return { unmatched, answer: null, reason: "strata_not_comparable" as const };
-  return { unmatched, ...answerOf(() => kitagawa(old, now), "no_pupils") };
+  const comparable = comparability(before, after, kind);
+  if (!isComparable(comparable, LARGEST_UNMATCHED))
+    return { ...comparable, answer: null, reason: "strata_not_comparable" as const };
+  return { ...comparable, ...answerOf(() => kitagawa(strataOf(before, kind), strataOf(after, kind)), "no_pupils") };
 }

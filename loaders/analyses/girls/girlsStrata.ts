@@ -1,3 +1,4 @@
+import { group, sum } from "d3-array";
 import type { Stratum } from "../../../statistics/decomposition/kitagawa.ts";
 import type { Warehouse } from "../../warehouse.ts";
 
@@ -26,6 +27,7 @@ const GROUPS: Record<string, string> = {
   dubbel: "doorstroom_dubbel",
 };
 const groupOf = (track: string): string => GROUPS[track] ?? track;
+const FINALITIES = new Set(["doorstroom", "dubbel", "arbeidsmarkt"]);
 
 const KINDS: StrataKind[] = ["track_domain_province", "group_domain_province", "group_province"];
 
@@ -66,15 +68,40 @@ export function unmatchedShare(before: readonly Stratum[], after: readonly Strat
 }
 
 /**
- * The finest strata in which, for every pair of years, at most `largestUnmatched` of the pupils are in strata that one of the two does not have:
- * tracks as they were counted, else groups of tracks that hold across the modernisation, else these without domains. The coarsest when none
- * will do.
+ * The share of a year's pupils in strata that hold more than one programme (track and domain) of the same coding. In such strata a programme that
+ * grows cannot be told from one in which the girls' share rises. A programme in a year of transition, once by its old name and once by its new
+ * one, is one programme.
+ */
+export function mergedShare(cells: readonly StemCell[], kind: StrataKind): number {
+  const strata = group(cells, (cell) => stratumOf(cell, kind));
+  const isMerged = (own: readonly StemCell[]) =>
+    [true, false].some((isNew) => {
+      const coded = own.filter(({ track }) => FINALITIES.has(track) === isNew);
+      return new Set(coded.map(({ track, domain }) => JSON.stringify([track, domain]))).size > 1;
+    });
+  const merged = [...strata.values()].filter(isMerged).flat();
+  return sum(merged, ({ pupils }) => pupils) / sum(cells, ({ pupils }) => pupils);
+}
+
+/** How far two years can be compared in these strata: the largest share of a year's pupils in strata that the other lacks, and in merged ones. */
+export const comparability = (before: readonly StemCell[], after: readonly StemCell[], kind: StrataKind) => ({
+  unmatched: unmatchedShare(strataOf(before, kind), strataOf(after, kind)),
+  merged: Math.max(mergedShare(before, kind), mergedShare(after, kind)),
+});
+
+/** Whether in both years at most `largest` of the pupils are in strata that the other lacks, or that merge programmes. */
+export const isComparable = ({ unmatched, merged }: ReturnType<typeof comparability>, largest: number): boolean =>
+  unmatched <= largest && merged <= largest;
+
+/**
+ * The finest strata that can be compared in every pair of years: tracks as they were counted, else groups of tracks that hold across the
+ * modernisation, else these without domains. Where none will do for all pairs, the finest of those that do for the most.
  */
 export function strataKindFor(
   pairs: readonly (readonly [before: readonly StemCell[], after: readonly StemCell[]])[],
-  largestUnmatched: number,
+  largest: number,
 ): StrataKind {
-  const fits = (kind: StrataKind) =>
-    pairs.every(([before, after]) => unmatchedShare(strataOf(before, kind), strataOf(after, kind)) <= largestUnmatched);
-  return KINDS.find(fits) ?? "group_province";
+  const fitting = (kind: StrataKind) =>
+    pairs.filter(([before, after]) => isComparable(comparability(before, after, kind), largest)).length;
+  return KINDS.reduce((best, kind) => (fitting(kind) > fitting(best) ? kind : best));
 }

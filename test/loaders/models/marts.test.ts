@@ -186,6 +186,23 @@ describe("responses", () => {
   });
 });
 
+describe("stem_year_groups", () => {
+  it("parts the pupils of both years of stage 3 that the girls' share and participation count", async () => {
+    const [differing] = await values(
+      `select count(*)::integer from (
+         select school_year, sum(girls_in_stem) as girls_in_stem, sum(in_stem) as in_stem, sum(girls) as girls
+         from marts.stem_year_groups where breakdown = 'total' group by school_year
+       ) as years
+       join indicators.observations as share on share.period = school_year and share.indicator_id = 'girls_share_in_stem'
+         and coalesce(share.province, share.track, share.domain) is null
+       join indicators.observations as part on part.period = school_year and part.indicator_id = 'girls_stem_participation'
+         and coalesce(part.province, part.track, part.domain) is null
+       where (girls_in_stem, in_stem, girls) is distinct from (share.numerator, share.denominator, part.denominator)`,
+    );
+    expect(differing).toEqual([0]);
+  });
+});
+
 describe("stem_pupils", () => {
   it("holds girls and all pupils in STEM of the years 1 and 2 of stage 3, by programme, province and school", async () => {
     expect(

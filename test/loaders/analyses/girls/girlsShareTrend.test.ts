@@ -14,6 +14,7 @@ const series = (n: number, { level = -1, slope = 0.05, breaks = [] as number[], 
     girls: Math.round(PUPILS * expit(level + slope * t - (breaks.length > 0 && t >= (breaks[0] ?? 0) ? fall : 0))),
     status: breaks.includes(t) ? "b" : null,
     is_transition: false,
+    shared_with_last: 0,
   }));
 /** Years from 2010 on with these shares. */
 const counted = (shares: readonly number[]): YearCount[] =>
