@@ -68,7 +68,10 @@ async function amongOthers(
     return Object.keys(own.sources).length > 0 ? { refused: "no source names this file" } : [file];
   try {
     const files = await openSources(own, corrections);
-    return files.map((one) => (one.source === file.source && one.file === place ? file : one));
+    const isIt = (one: SourceFile) =>
+      one.source === file.source &&
+      (one.file === place || (one.file.startsWith(`${place}, `) && one.table.encoding === file.table.encoding));
+    return files.map((one) => (isIt(one) ? file : one));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { refused: error.message.split("\n")[0] ?? "" };

@@ -6,6 +6,8 @@ export interface Column<T = unknown> extends Words {
   cell: Cell<T>;
   required: boolean;
   personal: boolean;
+  /** It counts people: a sum (`22+20`) is read, and a rough number (`±20`) where a column says of it that it is an estimate. */
+  counts?: { estimated?: string } | undefined;
   /** A text for the import template where that of the kind of cell would break a rule of the contract. */
   example?: string | undefined;
 }
@@ -36,23 +38,25 @@ export interface Contract extends Words {
   record: z.ZodType<Record<string, unknown>>;
 }
 
-type Meaning = Words & { personal?: boolean; example?: string };
+type Meaning = Words & { personal?: boolean; example?: string; counts?: Column["counts"] };
 
-export const required = <T>(cell: Cell<T>, { nl, en, personal = false, example }: Meaning): Column<T> => ({
+export const required = <T>(cell: Cell<T>, { nl, en, personal = false, example, counts }: Meaning): Column<T> => ({
   cell,
   nl,
   en,
   personal,
   example,
+  counts,
   required: true,
 });
 
-export const optional = <T>(cell: Cell<T>, { nl, en, personal = false, example }: Meaning): Column<T> => ({
+export const optional = <T>(cell: Cell<T>, { nl, en, personal = false, example, counts }: Meaning): Column<T> => ({
   cell,
   nl,
   en,
   personal,
   example,
+  counts,
   required: false,
 });
 

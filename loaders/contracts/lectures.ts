@@ -43,13 +43,18 @@ export const lectures = contract({
     students: optional(integer({ min: 1, max: 1000 }), {
       nl: "aantal leerlingen in de les",
       en: "students in the lecture",
+      counts: { estimated: "students_estimated" },
     }),
     students_estimated: optional(yesNo(), {
       nl: "aantal leerlingen is geschat",
       en: "the number of students is an estimate",
     }),
-    girls: optional(integer({ min: 0, max: 1000 }), { nl: "waarvan meisjes", en: "of whom girls" }),
-    teachers: optional(integer({ min: 0, max: 50 }), { nl: "aantal leerkrachten in de les", en: "teachers present" }),
+    girls: optional(integer({ min: 0, max: 1000 }), { nl: "waarvan meisjes", en: "of whom girls", counts: {} }),
+    teachers: optional(integer({ min: 0, max: 50 }), {
+      nl: "aantal leerkrachten in de les",
+      en: "teachers present",
+      counts: {},
+    }),
     wrap_up_on: optional(date(), {
       nl: "dag van de nabespreking door de leerkracht",
       en: "day of the wrap-up by the teacher",

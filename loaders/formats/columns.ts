@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { cleanSql, quoted } from "../contracts/cells.ts";
-import type { Contract } from "../contracts/contract.ts";
+import type { Column, Contract } from "../contracts/contract.ts";
 import { contracts } from "../contracts/index.ts";
 import { KEY_PARTS, nameColumnsOf } from "../contracts/nameColumns.ts";
 import type { Format, NameCells, ShapeOptions, Shaping, TextHead } from "./format.ts";
 import { readOptions } from "./formatOptions.ts";
 import { type Headers, hasAll, headersOf } from "./headers.ts";
-import { dateText, isoOr, numberText } from "./styles.ts";
+import { roughText, sumText } from "./rough.ts";
+import { dateText, isoOr, moneyText, numberText } from "./styles.ts";
 
 const Options = z.strictObject({ period_end: z.iso.date({ error: "not a day yyyy-mm-dd" }).optional() });
 
@@ -69,6 +70,22 @@ function keyFrom({ key }: Contract, parts: string[], texts: Shaping["texts"]): P
   return { texts: { ...texts, [column]: own }, rank: { within, by: [] } };
 }
 
+/** A count of people: a sum and a rough number are read where the cell is no plain number; a rough one is flagged in the column that says so. */
+function counted(
+  name: string,
+  cell: string,
+  texts: Shaping["texts"],
+  { estimated }: NonNullable<Column["counts"]>,
+): Shaping["texts"] {
+  const other = (then: string) =>
+    `case when ${cell} is not null and try_cast(${cell} as integer) is null then ${then} end`;
+  const rough = estimated ? [other(roughText(cell))] : [];
+  return {
+    [name]: `coalesce(${[other(sumText(cell)), ...rough, texts[name] ?? cell].join(", ")})`,
+    ...(estimated ? { [estimated]: other(`if(${roughText(cell)} is not null, 'true', null)`) } : {}),
+  };
+}
+
 function shapeColumns(id: string, head: TextHead, contract: Contract, options: ShapeOptions) {
   const { columns } = contract;
   const { period_end: end } = readOptions(Options, options.options, id, head);
@@ -77,7 +94,7 @@ function shapeColumns(id: string, head: TextHead, contract: Contract, options: S
   const names = namesIn(headers, contract, options);
   const byName = codeTexts(names, { school_id: "''", site_id: "''" });
   const texts: Record<string, string> = {};
-  for (const [name, { cell, required }] of Object.entries(columns)) {
+  for (const [name, { cell, required, counts }] of Object.entries(columns)) {
     if (byName[name] !== undefined || ((options.key_from ?? []).length > 0 && name === contract.key[0])) continue;
     const constant = options.constants[name];
     const header = options.columns[name] ?? name;
@@ -88,10 +105,12 @@ function shapeColumns(id: string, head: TextHead, contract: Contract, options: S
     if (!required && !options.columns[name] && !headers.has(header)) continue;
     const text = translated(headers.cell(header), options.blanks, options.values[name]);
     const grain = { grain: cell.kind === "moment" ? ("moment" as const) : ("day" as const), ...(end ? { end } : {}) };
-    if (cell.kind === "integer" || cell.kind === "decimal") texts[name] = numberText(text, options.numbers);
+    if (cell.kind === "integer") texts[name] = numberText(text, options.numbers);
+    else if (cell.kind === "decimal") texts[name] = moneyText(text, options.numbers);
     else if ((cell.kind === "date" || cell.kind === "moment") && options.dates !== "iso")
       texts[name] = isoOr(text, dateText(text, options.dates, grain), grain);
-    else texts[name] = text;
+    else texts[name] = texts[name] ? `coalesce(${cleanSql(text)}, ${texts[name]})` : text;
+    if (counts) Object.assign(texts, counted(name, text, texts, counts));
   }
   Object.assign(texts, codeTexts(names, texts));
   return { ...(Object.keys(names).length > 0 ? { names } : {}), ...keyFrom(contract, options.key_from ?? [], texts) };

@@ -50,6 +50,8 @@ export interface Shaping {
   each?: string;
   /** Records that are no data (a total, an unfinished form), each by a named rule; `when` is over the text cells. */
   skips?: { rule: string; when: string }[];
+  /** Rows of totals, told apart in every table as `skips` are. */
+  totals?: { rule: string; when: string }[];
   /**
    * The file splits what is one row of the contract: rows whose other columns hold the same values (blank equals blank) become one, with this
    * column added up. Every row is judged on its own first; only sound rows are added up, so that one with a broken cell stays alone and is held

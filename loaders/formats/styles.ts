@@ -3,8 +3,8 @@ import { type DateStyle, type NumberStyle, unreadable } from "./format.ts";
 import { once } from "./once.ts";
 
 const NUMBERS = {
-  dutch: { pattern: "-?([1-9][0-9]{0,2}([.][0-9]{3})+|[0-9]+)(,[0-9]+)?", groups: ".", comma: "," },
-  english: { pattern: "-?([1-9][0-9]{0,2}(,[0-9]{3})+|[0-9]+)([.][0-9]+)?", groups: ",", comma: "." },
+  dutch: { pattern: "-?([1-9][0-9]{0,2}([. ][0-9]{3})+|[0-9]+)(,[0-9]+)?", groups: ".", comma: "," },
+  english: { pattern: "-?([1-9][0-9]{0,2}([, ][0-9]{3})+|[0-9]+)([.][0-9]+)?", groups: ",", comma: "." },
 };
 
 const read = (cell: string, reading: (text: string) => string) =>
@@ -17,7 +17,25 @@ export function numberText(cell: string, style: NumberStyle): string {
   return read(
     cell,
     (text) =>
-      `case when regexp_full_match(${text}, ${quoted(pattern)}) then replace(replace(${text}, ${quoted(groups)}, ''), ${quoted(comma)}, '.') end`,
+      `case when regexp_full_match(${text}, ${quoted(pattern)}) then replace(replace(replace(${text}, ${quoted(groups)}, ''), ' ', ''), ${quoted(comma)}, '.') end`,
+  );
+}
+
+const CURRENCY = "(?:€|EUR|Eur|eur|euro|Euro)";
+const SPACES = "[ \\x{a0}\\x{202f}\\x{2009}]";
+
+/** SQL: an amount of money without its sign of currency, its spaces even, and in brackets or with a minus behind as less than nothing. */
+export function moneyText(cell: string, style: NumberStyle): string {
+  if (style === "plain") return cell;
+  const bare = `trim(regexp_replace(regexp_replace(regexp_replace(${cleanSql(cell)}, '${SPACES}+', ' ', 'g'), '^([(-]?) ?${CURRENCY} ?', '\\1'), ' ?${CURRENCY}(\\)?)$', '\\1'))`;
+  return numberText(
+    once(
+      bare,
+      "amount",
+      (text) => `case when regexp_full_match(${text}, '\\([^()-]+\\)') then '-' || trim(${text}, '() ')
+      when regexp_full_match(${text}, '[0-9][^-]*-') then '-' || trim(${text}, '- ') else regexp_replace(${text}, '^- ', '-') end`,
+    ),
+    style,
   );
 }
 
@@ -88,6 +106,22 @@ const named = (text: string, grain: Grain["grain"]) => {
   return `coalesce(${american}, ${dutch})`;
 };
 
+const WEEKDAY =
+  "(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+/** `12-sep-25`, `12 september 2025`, `vrijdag 12 september 2025`: the month as a word, so that no other style is near. */
+const writtenOut = (text: string, grain: Grain["grain"]) => {
+  const year = "case when length(part.year) = 2 then '20' || part.year else part.year end";
+  const part = { year, month: month("part.month"), day: "part.day" };
+  return reading(
+    text,
+    `(?i:${WEEKDAY}[.,]? )?([0-9]{1,2})[- ]([A-Za-z]+)[.]?[- ]'?([0-9]{4}|[0-9]{2})`,
+    ["day", "month", "year"],
+    grain,
+    part,
+  );
+};
+
 const withoutYear = (text: string, { grain, end = "" }: Grain) => {
   const after = `lpad(${month("part.month")}, 2, '0') || '-' || lpad(part.day, 2, '0') > ${quoted(end.slice(5))}`;
   const year = `case when ${after} then ${quoted(String(Number(end.slice(0, 4)) - 1))} else ${quoted(end.slice(0, 4))} end`;
@@ -120,7 +154,7 @@ export function dateText(cell: string, style: DateStyle, grain: Grain): string {
     case "iso":
       return cleanSql(cell);
     case "dmy":
-      return read(cell, (text) => numeric(text, "day", grain.grain));
+      return read(cell, (text) => `coalesce(${numeric(text, "day", grain.grain)}, ${writtenOut(text, grain.grain)})`);
     case "mdy":
       return read(cell, (text) => numeric(text, "month", grain.grain));
     case "month_name":

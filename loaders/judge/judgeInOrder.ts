@@ -5,6 +5,7 @@ import type { Warehouse } from "../warehouse.ts";
 import { type DirectFile, directFile, isReadingFault } from "./directFile.ts";
 import type { JudgedFile } from "./judgedFile.ts";
 import { linesRelation, MOST_HELD, type Relation } from "./relation.ts";
+import { skippedBy } from "./setApart.ts";
 import { breaksSql, cellsSql, verdictSql } from "./verdict.ts";
 
 /** Parts of a plan that may change the order or the number of rows. */
@@ -52,7 +53,7 @@ async function readAgain(
   warehouse: Warehouse,
   { table, shaping, contract, format }: SourceFile,
   name: string,
-): Promise<Relation | null> {
+): Promise<{ relation: Relation; totals: Record<string, number> } | null> {
   const broken = await warehouse.rows<{ line: number }>(`select line from ${name}_lines`);
   if (broken.length > MOST_HELD) return null;
   const lines = broken.map(({ line }) => line);
@@ -63,7 +64,9 @@ async function readAgain(
   const [found] = await warehouse.rows<{ n: number }>(
     `select count(*)::integer as n from ${name} where _problems is not null`,
   );
-  return found?.n === lines.length - relation.blanks ? relation : null;
+  const totals = await skippedBy(warehouse, { shaping }, relation.from);
+  const skipped = Object.values(totals).reduce((sum, n) => sum + n, 0);
+  return found?.n === lines.length - relation.blanks - skipped ? { relation, totals } : null;
 }
 
 /**
@@ -90,17 +93,18 @@ export async function judgeInOrder(
     create or replace table ${name}_lines as
       select -_line as line from ${raw} where _file = ${own} and _line < 0
       union all select _line from ${raw} as valued where _file = ${own} and _line > 0 and ${breaksSql(contract)}`);
-  const relation = await readAgain(warehouse, source, name);
-  if (!relation) {
+  const again = await readAgain(warehouse, source, name);
+  if (!again) {
     await warehouse.run(`delete from ${raw} where _file = ${own}`);
     return null;
   }
   await warehouse.run(
     `delete from ${raw} where _file = ${own} and (_line < 0 or _line in (select line from ${name}_lines))`,
   );
+  const { relation, totals } = again;
   return {
     ...{ source, relation, records: "1", rowsRead: file.rows, tallies: [], isStored: true },
-    skipped: relation.blanks > 0 ? { blank_row: relation.blanks } : {},
+    skipped: { ...totals, ...(relation.blanks > 0 ? { blank_row: relation.blanks } : {}) },
     lost: [],
     corrected: [],
     unnamed: new Map(),

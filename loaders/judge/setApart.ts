@@ -3,7 +3,7 @@ import { InputError } from "../errors.ts";
 import type { Shaping } from "../formats/format.ts";
 import type { SourceFile } from "../sources/sources.ts";
 import type { Warehouse } from "../warehouse.ts";
-import { skipped } from "./verdict.ts";
+import { skipped, skipsOf } from "./verdict.ts";
 
 /** Things worth a look that are no fault, with their amount: tracks without a class, by head count. */
 export interface Tally {
@@ -15,11 +15,12 @@ export interface Tally {
 /** How many records each rule of the format leaves out, over the text cells `from`. */
 export async function skippedBy(
   warehouse: Warehouse,
-  { shaping }: SourceFile,
+  { shaping }: Pick<SourceFile, "shaping">,
   from: string,
 ): Promise<Record<string, number>> {
-  if (!shaping.skips?.length) return {};
-  const cases = shaping.skips.map(({ rule, when }) => `when ${when} then ${quoted(rule)}`).join(" ");
+  const skips = skipsOf(shaping);
+  if (skips.length === 0) return {};
+  const cases = skips.map(({ rule, when }) => `when ${when} then ${quoted(rule)}`).join(" ");
   const rows = await warehouse.rows<{ rule: string; n: number }>(
     `select rule, count(*)::integer as n from (select case ${cases} end as rule from ${from} as records) where rule is not null group by rule order by rule`,
   );

@@ -161,6 +161,25 @@ async function accept(warehouse: Warehouse, contract: Contract, file: JudgedFile
   return kept;
 }
 
+/** How many accepted rows hold a number that the file wrote as an estimate, where no column of its own says so. */
+async function estimates(
+  warehouse: Warehouse,
+  { columns }: Contract,
+  { shaping, config, table }: SourceFile,
+  kept: string,
+): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const [name, { counts }] of Object.entries(columns)) {
+    const flag = counts?.estimated;
+    if (!flag || !shaping.texts[flag] || config.columns[flag] || table.header.includes(flag)) continue;
+    const [found] = await warehouse.rows<{ n: number }>(
+      `select count(*)::integer as n from (select * from ${kept}) as kept where "${flag}"`,
+    );
+    if (found?.n) tallies.push({ rule: "estimated_numbers", label: name, amount: found.n });
+  }
+  return tallies;
+}
+
 /**
  * Runs a contract over all files of its table, oldest first: accepted rows go to `raw.<table>`, the others come back with their reasons.
  * A record that two files hold is loaded once; where they differ, the later file's stands and the other one's is rejected.
@@ -198,6 +217,7 @@ export async function validate(
     const kept = await accept(warehouse, contract, file, hasRepeats ? no : null, loadId);
     const count = source.shaping.each ? `count(distinct _line)` : `coalesce(sum(${records}), 0)`;
     const [accepted] = await warehouse.rows<{ n: number }>(`select (${count})::integer as n from ${kept}`);
+    tallies.push(...(await estimates(warehouse, contract, source, kept)));
     const rejected = await rejectedRows(warehouse, contract, file, files, no, hasRepeats);
     const settled = (accepted?.n ?? 0) + rejected.length + Object.values(skipped).reduce((sum, n) => sum + n, 0);
     results.push({

@@ -1,6 +1,7 @@
 import { cleanSql, quoted } from "../contracts/cells.ts";
 import type { Contract, Reference } from "../contracts/contract.ts";
 import { cellOf, type Shaping } from "../formats/format.ts";
+import { isTotal } from "../formats/totals.ts";
 
 const text = (name: string) => `"${name}.text"`;
 const value = (name: string) => `"${name}"`;
@@ -36,8 +37,13 @@ const firstOf = (...groups: string[][]) => {
 };
 
 /** SQL that is true for a record which a rule of the format skips. */
-export const skipped = ({ skips = [] }: Shaping): string =>
-  skips.length === 0 ? "false" : skips.map(({ when }) => `coalesce((${when}), false)`).join(" or ");
+export const skipped = (shaping: Shaping): string =>
+  skipsOf(shaping)
+    .map(({ when }) => `coalesce((${when}), false)`)
+    .join(" or ") || "false";
+
+/** The records that are no data: by the rules of the format, then totals. */
+export const skipsOf = ({ skips = [], totals = [] }: Shaping) => [...skips, ...totals];
 
 const ruleProblems = ({ rules }: Contract): string[] =>
   rules.map(({ id, columns, sql }) => `case when not (${sql}) then ${problem(columns[0] ?? "", id)} end`);
@@ -78,7 +84,15 @@ export function cellsSql(contract: Contract, from: string, shaping: Shaping): st
 
 /** SQL that is true for a row of typed columns (`valued`) of which a reference or a rule is broken; its cells are sound. */
 export const breaksSql = (contract: Contract): string =>
-  `coalesce(${[...contract.references.map(referenceProblem), ...ruleProblems(contract), "null"].join(", ")}) is not null`;
+  `(coalesce(${[...contract.references.map(referenceProblem), ...ruleProblems(contract), "null"].join(", ")}) is not null${codesOf(
+    contract,
+  )
+    // A word can be a code too; a total is told from data where its texts are read again.
+    .map((name) => ` or (${value(name)} >= 'A' and coalesce(${isTotal(value(name))}, false))`)
+    .join("")})`;
+
+const codesOf = ({ columns }: Contract): string[] =>
+  Object.keys(columns).filter((name) => ["code", "school_number"].includes(columns[name]?.cell.kind ?? ""));
 
 /**
  * SQL that reads text cells into typed columns with `_problems`, a list of `column|rule` or null. A broken row brings its texts (`_texts`, by

@@ -63,6 +63,7 @@ async function openWorkbook(
     bytes: statSync(path).size,
     encoding: `xlsx, ${table.sheet}`,
     ...(table.sheets.length > 1 ? { sheets: table.sheets } : {}),
+    ...(table.alike.length > 0 ? { alike: table.alike } : {}),
     direct: null,
     records: async function* () {
       for await (const portion of table.records()) yield portion.map(marked);

@@ -22,6 +22,8 @@ export interface TextTable extends TextHead {
   delimiter?: string;
   /** The sheets of a workbook, where there is a choice. */
   sheets?: string[];
+  /** Other sheets with the same header: more rows of the same table. */
+  alike?: string[];
   /** A quarantine file that comes back: rows out of the middle of another file. */
   isMended?: boolean;
   /** Where DuckDB can read the records by itself, with the number of lines that it must then have found. */

@@ -6,8 +6,9 @@ import { InputError, named } from "../errors.ts";
 import { canonicalFormat } from "../formats/columns.ts";
 import { type Format, isPersonal, type ShapeOptions, type Shaping } from "../formats/format.ts";
 import { knownFormats } from "../formats/index.ts";
+import { totalRules } from "../formats/totals.ts";
 import { openTable } from "../read/open.ts";
-import { headerName, type TextTable } from "../read/textTable.ts";
+import { headerName, inputNames, type TextTable } from "../read/textTable.ts";
 import type { Correction } from "./corrections.ts";
 import { dayInName } from "./dayInName.ts";
 import { ownHeaders, withoutReasons } from "./mended.ts";
@@ -76,7 +77,8 @@ export async function openSource(
   const header = table.header.filter((name) => !isPersonal(format, name));
   const dated = config.dated ?? dayInName(file);
   const head = { ...table, header, ...(dated ? { day: dated } : {}) };
-  const shaping = format.shape(head, contract, { ...shapeOptions(config), numbers });
+  const shaped = format.shape(head, contract, { ...shapeOptions(config), numbers });
+  const shaping = { ...shaped, ...totalRules(inputNames(header), contract, shaped) };
   return {
     ...{ source, config, contract, format, file, dated, table, shaping },
     corrections: corrections.filter((one) => one.table === contract.table),
@@ -100,8 +102,25 @@ async function openFiles(
   corrections: Correction[],
 ): Promise<SourceFile[]> {
   const files = [];
-  for (const { path, file, note, accept } of await placesOf(config, one))
-    files.push({ ...(await openSource(source, one, path, file, corrections)), note, accept });
+  for (const { path, file, note, accept } of await placesOf(config, one)) {
+    const first = await openSource(source, one, path, file, corrections);
+    const { alike, sheets = [], encoding } = first.table;
+    const others = sheets.filter((name) => name !== encoding.replace("xlsx, ", "") && !alike?.includes(name));
+    const unread =
+      others.length > 0 && one.sheet === undefined ? `sheets not read: ${others.join(", ")} (${file})` : "";
+    const told = [note, unread].filter(Boolean).join("; ");
+    files.push({
+      ...first,
+      ...(alike ? { file: `${file}, ${encoding.replace("xlsx, ", "")}` } : {}),
+      note: told,
+      accept,
+    });
+    for (const sheet of alike ?? [])
+      files.push({
+        ...(await openSource(source, { ...one, sheet }, path, file, corrections)),
+        file: `${file}, ${sheet}`,
+      });
+  }
   return files.sort((a, b) => byName(a.file, b.file));
 }
 

@@ -1,6 +1,8 @@
 import { MAX_COLUMNS } from "../limits.ts";
 import type { Merge } from "./headerRow.ts";
 
+/** A block of more rows is a frame or a mistake rather than one cell for them all. */
+const MOST_MERGED = 10_000;
 const TAIL_BYTES = 8 * 1024 * 1024;
 const MARK = "sheetData>";
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g;
@@ -33,5 +35,25 @@ export function mergedCells() {
         lastColumn: Math.min(columnOf(right), MAX_COLUMNS - 1),
       }));
     },
+  };
+}
+
+/** Gives each row of a block that is merged downwards the text of its first cell; the rows come from top to bottom. */
+export function fillMerged(merges: readonly Merge[]): (line: number, cells: (string | null)[]) => void {
+  const texts = new Map<Merge, string | null>();
+  const byLine = new Map<number, Merge[]>();
+  for (const merge of merges)
+    if (merge.lastLine > merge.firstLine && merge.lastLine - merge.firstLine < MOST_MERGED)
+      for (let line = merge.firstLine; line <= merge.lastLine; line++)
+        byLine.set(line, [...(byLine.get(line) ?? []), merge]);
+  return (line, cells) => {
+    for (const merge of byLine.get(line) ?? []) {
+      const { firstLine, firstColumn } = merge;
+      if (line === firstLine) texts.set(merge, cells[firstColumn] ?? null);
+      const text = texts.get(merge) ?? null;
+      if (line === firstLine || text === null || (cells[firstColumn] ?? null) !== null) continue;
+      while (cells.length < firstColumn) cells.push(null);
+      cells[firstColumn] = text;
+    }
   };
 }

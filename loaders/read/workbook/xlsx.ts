@@ -5,13 +5,15 @@ import { refuseOtherKinds } from "../otherKinds.ts";
 import { headerName, type TextRecord } from "../textTable.ts";
 import { type Archive, INFLATE_LIMITS, type InflateLimits, openArchive } from "./archive.ts";
 import { findHeader } from "./headerRow.ts";
-import { mergedCells } from "./mergedCells.ts";
+import { fillMerged, mergedCells } from "./mergedCells.ts";
 import { type SheetRow, sheetRows } from "./sheetRows.ts";
 import { readWorkbook, type Sheet, type Workbook } from "./workbook.ts";
 import { xmlReader } from "./xml.ts";
 
 export interface XlsxTable {
   sheet: string;
+  /** The other visible sheets with the same header, which hold more rows of the same table. */
+  alike: string[];
   /** Every sheet of the workbook, so that a choice can be told. */
   sheets: string[];
   header: string[];
@@ -37,6 +39,8 @@ export interface XlsxOptions {
 }
 
 const BATCH = 1000;
+/** Sheets that are looked into for the header. */
+const MOST_SHEETS = 60;
 
 function chooseSheet(sheets: Sheet[], asked: string | number | undefined, shown: string): Sheet {
   const same = (name: string) => name.trim().toLowerCase();
@@ -82,11 +86,15 @@ interface Head {
   sheet: Sheet;
   rows: SheetRow[];
   merges: ReturnType<ReturnType<typeof mergedCells>["merges"]>;
+  alike: string[];
 }
 
-async function* readHead(archive: Archive, { sheet: asked, header, shown, limits }: XlsxOptions & { shown: string }) {
-  const book = await readWorkbook(archive);
-  const sheet = chooseSheet(book.sheets, asked, shown);
+async function readSheetHead(
+  archive: Archive,
+  book: Workbook,
+  sheet: Sheet,
+  { header, limits }: XlsxOptions,
+): Promise<Head> {
   const rows: SheetRow[] = [];
   let done = false;
   const reader = xmlReader(
@@ -102,20 +110,45 @@ async function* readHead(archive: Archive, { sheet: asked, header, shown, limits
     merged.write(chunk);
   }
   if (!done) reader.end();
-  yield { book, sheet, rows, merges: merged.merges() } satisfies Head;
+  return { book, sheet, rows, merges: merged.merges(), alike: [] };
+}
+
+const namesOf = ({ rows, merges }: Head, { header, score }: XlsxOptions): string[] =>
+  Array.from(findHeader(rows, merges, { line: header, score })?.cells ?? [], (cell) => headerName(cell ?? ""));
+
+/** The sheet that is asked for; of several, the first whose header is most like the one that is awaited, with those that have the same. */
+async function* readHead(archive: Archive, options: XlsxOptions & { shown: string }) {
+  const book = await readWorkbook(archive);
+  const chosen = chooseSheet(book.sheets, options.sheet, options.shown);
+  const first = await readSheetHead(archive, book, chosen, options);
+  const others = options.sheet === undefined ? book.sheets.filter((one) => !one.hidden && one !== chosen) : [];
+  if (others.length === 0) {
+    yield first;
+    return;
+  }
+  const heads = [first];
+  for (const one of others.slice(0, MOST_SHEETS)) heads.push(await readSheetHead(archive, book, one, options));
+  const points = heads.map((head) => options.score?.(namesOf(head, options)) ?? 0);
+  const best = heads[points.indexOf(Math.max(...points))] ?? first;
+  const names = namesOf(best, options);
+  const isAlike = (head: Head) =>
+    head !== best && names.length > 1 && namesOf(head, options).join("\n") === names.join("\n");
+  yield { ...best, alike: heads.filter(isAlike).map(({ sheet }) => sheet.name) };
 }
 
 async function* readRecords(
   archive: Archive,
-  { book, sheet }: Head,
+  { book, sheet, merges }: Head,
   width: number,
   after: number,
   limits?: InflateLimits,
 ) {
   let batch: TextRecord[] = [];
+  const fill = fillMerged(merges);
   const reader = xmlReader(
     sheetRows(book, ({ line, cells }) => {
       if (line <= after) return;
+      fill(line, cells);
       while (cells.length < width) cells.push(null);
       batch.push({ line, cells });
     }),
@@ -149,6 +182,7 @@ export async function readXlsx(path: string, options: XlsxOptions = {}): Promise
   const whole = { ...head, book: { ...head.book, hasDecimalComma } };
   return {
     sheet: head.sheet.name,
+    alike: head.alike,
     sheets: head.book.sheets.map(({ name }) => name),
     header,
     headerLine: line,
