@@ -1,7 +1,7 @@
 import type { Thresholds } from "../config/thresholds.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Analysis } from "./analysis.ts";
-import { girlsReached } from "./campaigns/girlsReached.ts";
+import { girlsWithinReach } from "./campaigns/girlsWithinReach.ts";
 import { reachBounds } from "./campaigns/reachBounds.ts";
 import { costPerContact } from "./funding/costPerContact.ts";
 import { funderConcentration } from "./funding/funderConcentration.ts";
@@ -26,6 +26,7 @@ import { coverageEquity } from "./lectures/coverageEquity.ts";
 import { lectureDistances } from "./lectures/lectureDistances.ts";
 import { lectureDose } from "./lectures/lectureDose.ts";
 import { matchingEfficiency } from "./lectures/matchingEfficiency.ts";
+import { registrationDelays } from "./lectures/registrationDelays.ts";
 import { questionnaireAgreement } from "./questionnaires/questionnaireAgreement.ts";
 import { questionnaireResults } from "./questionnaires/questionnaireResults.ts";
 import { questionnaireScales } from "./questionnaires/questionnaireScales.ts";
@@ -35,6 +36,7 @@ import { createCatalogue, store } from "./store.ts";
 
 /** Every analysis, after those whose results it reads. */
 export const analyses: Analysis[] = [
+  registrationDelays,
   benchmarkForecast,
   benchmarkBackTest,
   girlsShare,
@@ -55,7 +57,7 @@ export const analyses: Analysis[] = [
   responseFlags,
   questionnaireAgreement,
   reachBounds,
-  girlsReached,
+  girlsWithinReach,
   fundingSplit,
   costPerContact,
   funderConcentration,

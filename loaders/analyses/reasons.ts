@@ -71,6 +71,10 @@ export const REASONS = {
     nl: "er zijn geen twee voorbije schooljaren zonder sluiting om het verloop uit te leren",
     en: "there are not two past school years without closures to learn the course of a year from",
   },
+  no_registration_days: {
+    nl: "van te weinig gastlessen van voorbije jaren is bekend wanneer ze geregistreerd werden",
+    en: "for too few lectures of past years is it known when they were registered",
+  },
   no_teaching_day_left: {
     nl: "er is geen lesdag meer over",
     en: "no teaching day is left",

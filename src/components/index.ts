@@ -19,6 +19,7 @@ import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { breakdownBars } from "./lectures/breakdownBars.ts";
 import { cumulativeLine } from "./lectures/cumulativeLine.ts";
 import { lectureDose } from "./lectures/lectureDose.ts";
+import { registrationDelay } from "./lectures/registrationDelay.ts";
 import { analysisList } from "./methods/analysisList.ts";
 import { dataDictionary } from "./methods/dataDictionary.ts";
 import { definitions } from "./methods/definitions.ts";
@@ -62,6 +63,7 @@ export const parts = {
   provenanceTable,
   publishedTable,
   reachTable,
+  registrationDelay,
   rejectedTable,
   scorecard,
   shiftAnswer,

@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { lectureGroups } from "./lectures/lectureGroups.ts";
-import { BENCHMARKS, backTestSection, cumulativeSection, doseSection, forecastSection } from "./lectures/progress.ts";
-import { BackTestRow, CumulativeRow, DoseRow, ForecastRow } from "./lectures/rows.ts";
+import {
+  BENCHMARKS,
+  backTestSection,
+  cumulativeSection,
+  delaySection,
+  doseSection,
+  forecastSection,
+} from "./lectures/progress.ts";
+import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./lectures/rows.ts";
 import type { PageData } from "./pageData.ts";
 import { topTwo } from "./questionnaires/topTwo.ts";
 import { BreakdownRow, Frame, ScoreRow, section } from "./rows.ts";
@@ -16,7 +23,7 @@ export const benchmarks: PageData = {
     frame: Frame,
     sections: z.strictObject({
       ...{ scorecard: section(ScoreRow), quality: section(ScoreRow) },
-      ...{ forecast: section(ForecastRow), back_test: section(BackTestRow) },
+      ...{ forecast: section(ForecastRow), back_test: section(BackTestRow), delays: section(DelayRow) },
       ...{ lectures: counts, students: counts, lecturers: counts, teachers: counts },
       ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups, top_two: groups },
       ...{ dose: section(DoseRow), dose_together: section(DoseRow) },
@@ -28,6 +35,7 @@ export const benchmarks: PageData = {
       scorecard: await scorecard(warehouse, BENCHMARKS),
       forecast: await forecastSection(warehouse),
       back_test: await backTestSection(warehouse),
+      delays: await delaySection(warehouse),
       quality: await scorecard(warehouse, ["stem_share_of_lectures", "wrap_up_rate", "response_rate"]),
       lectures: await cumulativeSection(warehouse, "lectures_count"),
       students: await cumulativeSection(warehouse, "student_contacts_count"),

@@ -47,17 +47,17 @@ export function backTestPace(
   for (const [i, daily] of pastYears.entries())
     for (const [day, value] of daily.entries()) count(`pastYears[${i}][${day}]`, value);
   return pastYears.flatMap((daily, year) => {
-    const forecastOf = learnPace(
+    const pace = learnPace(
       pastYears.filter((_, i) => i !== year),
       { dispersion },
     );
-    if (forecastOf === null) return [];
+    if (pace === null) return [];
     const actual = total(daily);
     return partsOfDays.flatMap((part) => {
       const day = Math.round(fraction("partOfDays", part) * daily.length);
       const countSoFar = total(daily.slice(0, day));
       const reached = daily.length === 0 ? 0 : day / daily.length;
-      const forecast = forecastOf({ countSoFar, partOfDays: reached, target: 0 });
+      const forecast = pace.yearEnd({ countSoFar, partOfDays: reached, target: 0 });
       const [lower, upper] = [forecast.quantile((1 - level) / 2), forecast.quantile((1 + level) / 2)];
       const line = reached === 0 ? null : countSoFar / reached;
       return {

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { backTestPace } from "../../statistics/pace/backTest.ts";
-import { paceForecast } from "../../statistics/pace/paceForecast.ts";
+import { countToDate, paceForecast } from "../../statistics/pace/paceForecast.ts";
 import { clumping, paceOfPastTotals, requiredPace } from "../../statistics/pace/prior.ts";
+import { registrationDelay } from "../../statistics/pace/registrationDelay.ts";
 import { seasonalProfile } from "../../statistics/pace/seasonalProfile.ts";
 import { averageForecast, yearEndForecast } from "../../statistics/pace/yearEndForecast.ts";
 import { expectFault, notNumbers } from "./fault.ts";
@@ -217,5 +218,81 @@ describe("the pace of a year", () => {
     expect(clumping([2, 2, 2])).toBe(1);
     expect(clumping([3])).toBeNull();
     expect(clumping([0, 0])).toBeNull();
+  });
+});
+
+describe("registrationDelay", () => {
+  const old = (...delays: number[]) => delays.map((delay) => ({ delay, age: 400 }));
+
+  it("is the plain share where every event is old", () => {
+    const found = registrationDelay(old(0, 0, 1, 3));
+    expect([-1, 0, 1, 2, 3, 99].map((days) => found?.within(days))).toEqual([0, 0.5, 0.75, 0.75, 1, 1]);
+    expect(found?.longest).toBe(3);
+  });
+
+  it("lets young events, whose late companions are still to come, raise nothing", () => {
+    // Within 2 days: of the two events at least 2 days old one took 2 days, so F(1) = 1 − 1/2; nobody took 1 day: F(0) = 1/2, not 3/4.
+    const events = [...old(0, 2), { delay: 0, age: 1 }, { delay: 0, age: 1 }];
+    expect([0, 1, 2].map((days) => registrationDelay(events)?.within(days))).toEqual([0.5, 0.5, 1]);
+  });
+
+  it("never falls with the days, and lies between 0 and 1", () => {
+    const event = fc.tuple(fc.nat(20), fc.nat(20)).map(([delay, more]) => ({ delay, age: delay + more }));
+    fc.assert(
+      fc.property(fc.array(event, { minLength: 1, maxLength: 40 }), (events) => {
+        const found = registrationDelay(events);
+        const shares = Array.from({ length: 25 }, (_, days) => found?.within(days) ?? Number.NaN);
+        expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+        expect(shares.at(-1)).toBe(1);
+        expect(shares[0]).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+
+  it("knows nothing of no events, and refuses a delay longer than the age", () => {
+    expect(registrationDelay([])).toBeNull();
+    expectFault(() => registrationDelay([{ delay: 3, age: 2 }]), "out_of_range");
+    expectFault(() => registrationDelay([{ delay: 1.5, age: 2 }]), "not_a_count");
+  });
+});
+
+describe("countToDate", () => {
+  // One past year of 5 lectures on each of 2 days: shape 4, rate 0.4. After the first day half of a year has taken place.
+  const past = [[5, 5]];
+  const year = { countSoFar: 3, partOfDays: 0.5, target: 0, onRecord: [0.5] };
+
+  it("adds what was held but is not on record, worked by hand", () => {
+    // To date the prior has rate 0.4 / 0.5 and half is on record: 3 + (4 + 3) × 0.5 / (0.8 + 0.5).
+    expect(countToDate(past, year)?.mean).toBeCloseTo(3 + 3.5 / 1.3, 12);
+    // Of the whole year a quarter is on record: 3 + (4 + 3) × 0.75 / (0.4 + 0.25).
+    expect(paceForecast(past, year)?.mean).toBeCloseTo(3 + 5.25 / 0.65, 12);
+  });
+
+  it("is the count itself where all is on record, and the forecast then too", () => {
+    const all = { ...year, onRecord: [1] };
+    expect(countToDate(past, all)?.mean).toBe(3);
+    expect(countToDate(past, all)?.quantile(0.9)).toBe(3);
+    const { onRecord: _, ...plain } = year;
+    expect(paceForecast(past, all)?.mean).toBe(paceForecast(past, plain)?.mean);
+  });
+
+  it("expects more the less is on record, and never less than was counted", () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    const pastYears = fc.array(fc.array(fc.nat(4), { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(
+        pastYears,
+        fc.array(share, { minLength: 3, maxLength: 3 }),
+        fc.nat(20),
+        (years, onRecord, countSoFar) => {
+          const so = { countSoFar, partOfDays: 0.5, target: 0 };
+          const found = countToDate(years, { ...so, onRecord });
+          const less = countToDate(years, { ...so, onRecord: onRecord.map((part) => part / 2) });
+          if (found === null || less === null) return;
+          expect(found.mean).toBeGreaterThanOrEqual(countSoFar - 1e-9);
+          expect(less.mean).toBeGreaterThanOrEqual(found.mean - 1e-9);
+        },
+      ),
+    );
   });
 });

@@ -39,6 +39,8 @@ export interface Wave {
   channels: Channel[];
   /** Keyed "0-1" by place in `channels`. */
   overlaps: Record<string, number>;
+  /** Channels that the campaign used in this wave, by its broadcasts or metrics, but whose reach is not known: more may have been reached. */
+  unmeasured: string[];
   reason: Reason | null;
 }
 
@@ -60,16 +62,25 @@ function overlapsOf(channels: readonly Channel[], told: readonly ToldOverlap[]):
 export async function waves(warehouse: Warehouse): Promise<Wave[]> {
   const channels = await warehouse.rows<Channel>("from marts.channel_reach order by campaign, wave, channel");
   const told = await warehouse.rows<ToldOverlap>("from marts.channel_overlaps order by all");
+  const used = await warehouse.rows<Pick<Channel, "campaign" | "wave" | "channel">>(
+    "select campaign, wave, channel from marts.unmeasured_channels order by all",
+  );
   const byWave = groups(channels, ({ campaign, wave }) => JSON.stringify([campaign, wave]));
   return byWave.map(([, of]) => {
     const { campaign, wave, universe } = of[0] as Channel;
-    const own = told.filter((one) => one.campaign === campaign && one.wave === wave);
+    const isOwn = (one: { campaign: string; wave: string }) => one.campaign === campaign && one.wave === wave;
+    const own = told.filter(isOwn);
+    const unmeasured = used.filter(isOwn).map(({ channel }) => channel);
     const overlaps = overlapsOf(of, own);
     const differ = of.some((channel) => channel.universe !== universe);
     const reason = differ ? "universes_differ" : overlaps === null ? "overlaps_contradict" : null;
-    return { campaign, wave, channels: of, overlaps: overlaps ?? {}, reason };
+    return { campaign, wave, channels: of, overlaps: overlaps ?? {}, unmeasured, reason };
   });
 }
+
+/** What an upper bound speaks of: every channel of the wave, or those alone whose reach is known. */
+export const upperOf = ({ unmeasured }: Wave): "all_channels" | "known_channels" =>
+  unmeasured.length === 0 ? "all_channels" : "known_channels";
 
 export interface WaveBounds {
   lower: number;

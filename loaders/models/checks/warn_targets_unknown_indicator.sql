@@ -4,5 +4,5 @@
 select targets.*
 from staging.stg_targets as targets
 anti join indicators.catalogue on targets.indicator_id = catalogue.id
--- bounds that take a linear programme are no indicator: analyses.girls_reached
+-- bounds that take a linear programme are no indicator: analyses.girls_within_reach
 where targets.indicator_id <> 'girls_reached_count'

@@ -7,11 +7,27 @@ import { formatChance, formatNumber, formatShare } from "../words/words.ts";
 
 const heads: Record<Lang, string[]> = {
   nl: [
-    ...["Benchmark", "Tot nu toe", "Deel van een jaar", "Verwacht jaartotaal", "80 % kans", "95 % kans"],
+    ...[
+      "Benchmark",
+      "Geregistreerd",
+      "Wellicht gegeven",
+      "Deel van een jaar",
+      "Verwacht jaartotaal",
+      "80 % kans",
+      "95 % kans",
+    ],
     ...["Doel", "Kans op het doel", "Nodig per lesdag"],
   ],
   en: [
-    ...["Benchmark", "So far", "Part of a year", "Expected year total", "80% chance", "95% chance"],
+    ...[
+      "Benchmark",
+      "Registered",
+      "Probably held",
+      "Part of a year",
+      "Expected year total",
+      "80% chance",
+      "95% chance",
+    ],
     ...["Target", "Chance of the target", "Needed per teaching day"],
   ],
 };
@@ -33,6 +49,7 @@ function cells(row: ForecastRow, lang: Lang): string[] {
   return [
     meaning.name[lang],
     or(row.value, text),
+    row.held === null ? "–" : `${text(row.held)} (${range(row.held_lower, row.held_upper, text)})`,
     or(share_elapsed, (share) => formatShare(share, lang, 0)),
     row.mean === null ? none : text(row.mean),
     range(row.lower, row.upper, text),

@@ -1,6 +1,6 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { analysisSection, indicatorSection, resultSection } from "../sections.ts";
-import { BackTestRow, type CumulativeRow, DoseRow, ForecastRow } from "./rows.ts";
+import { BackTestRow, type CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./rows.ts";
 
 /** Counts with a benchmark, in the order in which a manager asks for them. */
 export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contacts_count", "teachers_count"] as const;
@@ -41,3 +41,7 @@ export const doseSection = (warehouse: Warehouse, programme: "stem_ovk" | null) 
     DoseRow,
     `analyses.lecture_dose where programme is not distinct from ${programme === null ? "null" : `'${programme}'`} order by school_year`,
   );
+
+/** How soon lectures of past years stood in the register. */
+export const delaySection = (warehouse: Warehouse) =>
+  resultSection(warehouse, "lectures_count", DelayRow, "analyses.registration_delays order by days");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { benchmarkBackTest } from "../../../loaders/analyses/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../loaders/analyses/lectures/benchmarkForecast.ts";
 import { lectureDose } from "../../../loaders/analyses/lectures/lectureDose.ts";
+import { registrationDelays } from "../../../loaders/analyses/lectures/registrationDelays.ts";
 import { Meaning, resultRow } from "../rows.ts";
 
 /** Cumulative count at the end of every fifth teaching day (and the last) of a school year. */
@@ -22,9 +23,16 @@ export type CumulativeRow = z.infer<typeof CumulativeRow>;
 export const ForecastRow = resultRow(
   benchmarkForecast,
   ...(["value", "share_elapsed", "mean", "lower", "upper", "lower_95", "upper_95", "target", "probability"] as const),
-  ...(["required_pace", "reason"] as const),
+  ...(["required_pace", "held", "held_lower", "held_upper", "reason"] as const),
 ).extend({ meaning: Meaning });
 export type ForecastRow = z.infer<typeof ForecastRow>;
+
+/** What share of past years' lectures stood in the register within so many days. */
+export const DelayRow = resultRow(
+  registrationDelays,
+  ...(["days", "share", "lectures", "dated", "longest_days", "past_years", "reason"] as const),
+);
+export type DelayRow = z.infer<typeof DelayRow>;
 
 /** How forecasts made in one month (09, 10 …; null for all) of past years did; errors are fractions of the true total. */
 export const BackTestRow = resultRow(

@@ -84,6 +84,14 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     "update marts.benchmark_progress set value = 7 where indicator_id = 'teachers_count' and school_year = '2022-2023'",
     1,
   ],
+  check_unmeasured_channels_unique: [
+    "insert into marts.unmeasured_channels (campaign, wave, channel) values ('#A', '1', 'tv'), ('#A', '1', 'tv')",
+    1,
+  ],
+  warn_campaign_channels_without_reach: [
+    "insert into marts.unmeasured_channels (campaign, wave, channel) values ('#A', '2024-11', 'tv')",
+    1,
+  ],
   warn_invitations_without_day: ["update marts.questionnaire_years set due_invited = null where is_current_year", 2],
   warn_responses_over_invited: [
     "update indicators.observations set numerator = 9 where indicator_id = 'response_rate' and role = 'teacher'",

@@ -106,6 +106,7 @@ describe("parts", () => {
       "provenanceTable",
       "publishedTable",
       "reachTable",
+      "registrationDelay",
       "rejectedTable",
       "scorecard",
       "shiftAnswer",

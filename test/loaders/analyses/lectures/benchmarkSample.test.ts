@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { benchmarkBackTest } from "../../../../loaders/analyses/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../../loaders/analyses/lectures/benchmarkForecast.ts";
 import { BENCHMARKS, benchmarkYears } from "../../../../loaders/analyses/lectures/benchmarkYears.ts";
+import { registrationDelays } from "../../../../loaders/analyses/lectures/registrationDelays.ts";
 import { createCatalogue, store } from "../../../../loaders/analyses/store.ts";
 import { defaultThresholds } from "../../../../loaders/config/thresholds.ts";
 import { runModels } from "../../../../loaders/models/models.ts";
@@ -39,7 +40,7 @@ async function asOn(day: string): Promise<Warehouse> {
   await runModels(warehouse);
   await createCatalogue(warehouse);
   const context = { warehouse, asOf: day, schoolYear: schoolYearOf(day), thresholds: defaultThresholds };
-  for (const analysis of [benchmarkForecast, benchmarkBackTest]) await store(analysis, context);
+  for (const analysis of [registrationDelays, benchmarkForecast, benchmarkBackTest]) await store(analysis, context);
   return warehouse;
 }
 
@@ -99,5 +100,43 @@ describe("the benchmarks of the sample", () => {
       expect(upper_95).toBeGreaterThanOrEqual(total);
     }
     then.close();
+  });
+});
+
+describe("late registration in the sample", () => {
+  /** Nine in ten lectures are registered 0 to 12 days after the day, the others 15 to 60 days after it, evenly. */
+  const truth = (days: number) =>
+    (0.9 * Math.min(days + 1, 13)) / 13 + (0.1 * Math.max(0, Math.min(days, 60) - 14)) / 46;
+
+  it("is found again as it was built in, within 3 percentage points", async () => {
+    const today = await asOn(AS_OF);
+    const rows = await today.rows<{ days: number; share: number }>("from analyses.registration_delays order by days");
+    today.close();
+    expect(rows.map(({ days }) => days)).toEqual([0, 7, 14, 30, 60, 90]);
+    for (const { days, share } of rows) expect(Math.abs(share - truth(days))).toBeLessThan(0.03);
+  });
+
+  it("tells in replays how many lectures had been held, within the 80 % interval mostly, and nearer than the raw count", async () => {
+    const days = ["2022-12-01", "2023-03-01", "2023-12-01", "2024-03-01", "2024-05-02", "2025-03-02"];
+    const replays: Record<"value" | "held" | "held_lower" | "held_upper" | "truth", number>[] = [];
+    for (const day of days) {
+      const warehouse = await asOn(day);
+      const [found] = await warehouse.rows<{ value: number; held: number; held_lower: number; held_upper: number }>(
+        "select value, held, held_lower, held_upper from analyses.benchmark_forecast where indicator_id = 'lectures_count'",
+      );
+      warehouse.close();
+      if (!found) throw new Error("no forecast");
+      const held = tables.lectures.filter(
+        ({ status, held_on }) =>
+          status === "held" && String(held_on) <= day && schoolYearOf(String(held_on)) === schoolYearOf(day),
+      ).length;
+      replays.push({ ...found, truth: held });
+    }
+    const within = replays.filter(({ truth, held_lower, held_upper }) => held_lower <= truth && truth <= held_upper);
+    expect(within.length).toBeGreaterThanOrEqual(4);
+    const missed = (of: "value" | "held") =>
+      replays.reduce((sum, replay) => sum + Math.abs(replay[of] - replay.truth), 0);
+    expect(missed("held")).toBeLessThan(missed("value") / 2);
+    for (const { value, truth } of replays) expect(value).toBeLessThanOrEqual(truth);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Analysis } from "../../../../loaders/analyses/analysis.ts";
-import { girlsReached } from "../../../../loaders/analyses/campaigns/girlsReached.ts";
+import { girlsWithinReach } from "../../../../loaders/analyses/campaigns/girlsWithinReach.ts";
 import { reachBounds } from "../../../../loaders/analyses/campaigns/reachBounds.ts";
 import { costPerContact } from "../../../../loaders/analyses/funding/costPerContact.ts";
 import { funderConcentration } from "../../../../loaders/analyses/funding/funderConcentration.ts";
@@ -13,7 +13,7 @@ import { rawWarehouse } from "../rawWarehouse.ts";
 
 const all: Analysis[] = [
   ...[questionnaireResults, questionnaireScales, responseFlags, questionnaireAgreement],
-  ...[reachBounds, girlsReached, fundingSplit, costPerContact, funderConcentration],
+  ...[reachBounds, girlsWithinReach, fundingSplit, costPerContact, funderConcentration],
 ];
 
 it("an empty warehouse leaves every table empty, with the reason", async () => {
@@ -62,9 +62,9 @@ it("one blank answer, one channel without reach and one entry of nothing give re
   expect(await warehouse.rows("select lower, upper, reason from analyses.reach_bounds")).toEqual([
     { lower: 0, upper: 0, reason: null },
   ]);
-  expect(await warehouse.rows("select upper, cumulative_upper, proxy_verdict from analyses.girls_reached")).toEqual([
-    { upper: 0, cumulative_upper: 0, proxy_verdict: null },
-  ]);
+  expect(
+    await warehouse.rows("select upper, cumulative_upper, proxy_verdict from analyses.girls_within_reach"),
+  ).toEqual([{ upper: 0, cumulative_upper: 0, proxy_verdict: null }]);
   expect(await reasonsOf("funding_split")).toEqual(["no_cash"]);
   expect(await reasonsOf("cost_per_contact")).toEqual(["no_spending"]);
   expect(await reasonsOf("funder_concentration")).toEqual(["no_cash"]);

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Lang } from "../../../../src/components/figure/chart.ts";
 import { benchmarkBackTest } from "../../../../src/components/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../../src/components/lectures/benchmarkForecast.ts";
-import type { BackTestRow, ForecastRow } from "../../../../src/data/lectures/rows.ts";
+import { registrationDelay } from "../../../../src/components/lectures/registrationDelay.ts";
+import type { BackTestRow, DelayRow, ForecastRow } from "../../../../src/data/lectures/rows.ts";
 import { meanings } from "../../../fixtures/chartRows.ts";
 
 const { document } = parseHTML("<html></html>");
@@ -26,27 +27,41 @@ const lectures: ForecastRow = {
   target: 400,
   probability: 0.9618,
   required_pace: 2.1528,
+  ...{ held: 253.4, held_lower: 250, held_upper: 257 },
   reason: null,
 };
 
 describe("benchmarkForecast", () => {
   it("gives count, expected total, both intervals, chance and pace", () => {
     expect(cells(benchmarkForecast([lectures], at("nl")))).toEqual([
-      ["Gastlessen", "245", "55 %", "446", "409–484", "396–500", "400", "96 %", "2,2"],
+      ["Gastlessen", "245", "253 (250–257)", "55 %", "446", "409–484", "396–500", "400", "96 %", "2,2"],
     ]);
   });
 
+  it("leaves the number held blank where past years do not tell how late lectures are registered", () => {
+    const row = { ...lectures, held: null, held_lower: null, held_upper: null };
+    expect(cells(benchmarkForecast([row], at("nl")))[0]?.slice(1, 4)).toEqual(["245", "–", "55 %"]);
+  });
+
   it("says why there is no figure, and leaves out what was not set", () => {
-    const none = { mean: null, lower: null, upper: null, lower_95: null, upper_95: null, share_elapsed: null };
+    const none = {
+      mean: null,
+      lower: null,
+      upper: null,
+      lower_95: null,
+      upper_95: null,
+      share_elapsed: null,
+      held: null,
+    };
     const row = { ...lectures, ...none, target: null, probability: null, required_pace: null, reason: why };
     expect(cells(benchmarkForecast([row], at("en")))).toEqual([
-      ["Guest lectures", "245", "–", "no figure: no data were loaded", "–", "–", "–", "–", "–"],
+      ["Guest lectures", "245", "–", "–", "no figure: no data were loaded", "–", "–", "–", "–", "–"],
     ]);
     expect(text(benchmarkForecast([], at("nl")))).toBe("Er is nog geen verwachting.");
   });
 
   it("never calls a chance certain", () => {
-    const chance = (probability: number) => cells(benchmarkForecast([{ ...lectures, probability }], at("nl")))[0]?.[7];
+    const chance = (probability: number) => cells(benchmarkForecast([{ ...lectures, probability }], at("nl")))[0]?.[8];
     expect([chance(1), chance(0.996), chance(0.004), chance(0)]).toEqual([
       ...["meer dan 99 %", "meer dan 99 %", "minder dan 1 %", "minder dan 1 %"],
     ]);
@@ -109,5 +124,31 @@ describe("benchmarkBackTest", () => {
       "Hoe goed de verwachting het doet, is niet na te gaan: er zijn geen gegevens geladen.",
     );
     expect(text(benchmarkBackTest([], at("en")))).toBe("How well the forecast does cannot be told.");
+  });
+});
+
+describe("registrationDelay", () => {
+  const row = (days: number, share: number | null, more: Partial<DelayRow> = {}): DelayRow => ({
+    ...{ days, share, lectures: 2310, dated: 2309, longest_days: 60, past_years: "2023-2024, 2024-2025", reason: null },
+    ...more,
+  });
+
+  it("gives the share by days after the lecture, and on how many lectures it rests", () => {
+    const table = registrationDelay([row(0, 0.0692), row(14, 0.9)], at("nl")) as HTMLElement;
+    expect(cells(table)).toEqual([
+      ["op de dag zelf", "7 %"],
+      ["binnen 14 dagen", "90 %"],
+    ]);
+    expect(text(table.querySelector("caption"))).toBe(
+      "Hoe snel een gastles in het register staat: 2.309 gastlessen uit 2 voorbije schooljaren, de laatste na 60 dagen",
+    );
+    expect(cells(registrationDelay([row(14, 0.9)], at("en")) as HTMLElement)).toEqual([["within 14 days", "90%"]]);
+  });
+
+  it("says why it is not known", () => {
+    expect(text(registrationDelay([row(0, null, { reason: why })], at("nl")))).toBe(
+      "Geen cijfer: er zijn geen gegevens geladen.",
+    );
+    expect(text(registrationDelay([], at("en")))).toBe("No lectures of past years were loaded yet.");
   });
 });
