@@ -100,6 +100,7 @@ describe("parts", () => {
       "functionList",
       "held",
       "indicatorList",
+      "lectureDose",
       "loadsTable",
       "methodAnswer",
       "originsTable",
