@@ -11,6 +11,7 @@ import { girlsShareGroupTrends } from "./girls/girlsShareGroupTrends.ts";
 import { girlsShareSplit } from "./girls/girlsShareSplit.ts";
 import { girlsShareSplitByStratum } from "./girls/girlsShareSplitByStratum.ts";
 import { girlsShareTargetYear } from "./girls/girlsShareTargetYear.ts";
+import { girlsShareThreeWay } from "./girls/girlsShareThreeWay.ts";
 import { girlsShareTrend } from "./girls/girlsShareTrend.ts";
 import { girlsShareVerdict } from "./girls/girlsShareVerdict.ts";
 import { stemIntervals } from "./girls/stemIntervals.ts";
@@ -43,6 +44,7 @@ export const analyses: Analysis[] = [
   girlsShareGroupTrends,
   girlsShareSplit,
   girlsShareSplitByStratum,
+  girlsShareThreeWay,
   girlsShareTrend,
   girlsShareTargetYear,
   girlsShareVerdict,

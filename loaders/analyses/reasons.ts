@@ -48,8 +48,8 @@ export const REASONS = {
     en: "the target lies further ahead than the school years that were counted reach back",
   },
   strata_not_comparable: {
-    nl: "de leerlingen zijn in beide schooljaren te verschillend ingedeeld om samenstelling en keuze uit elkaar te houden",
-    en: "pupils were grouped too differently in the two school years to tell composition from choice",
+    nl: "de leerlingen zijn in beide schooljaren te verschillend ingedeeld om uit elkaar te houden wat binnen en wat tussen de richtingen gebeurde",
+    en: "pupils were grouped too differently in the two school years to tell what happened within programmes from what happened between them",
   },
   sum_without_interval: {
     nl: "de som van jaarstappen krijgt geen eigen interval",

@@ -14,6 +14,7 @@ import { shareSplit } from "./girls/shareSplit.ts";
 import { shiftAnswer, shiftVerdict } from "./girls/shiftVerdict.ts";
 import { splitTable } from "./girls/splitTable.ts";
 import { targetYear } from "./girls/targetYear.ts";
+import { threeWay } from "./girls/threeWay.ts";
 import { benchmarkBackTest } from "./lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { breakdownBars } from "./lectures/breakdownBars.ts";
@@ -71,5 +72,6 @@ export const parts = {
   splitTable,
   statusTable,
   targetYear,
+  threeWay,
   thresholdsTable,
 } as const satisfies Record<string, Part<never>>;

@@ -4,6 +4,7 @@ import {
   splitPartSection,
   splitSection,
   targetYearSection,
+  threeWaySection,
   trendSection,
   verdictSection,
 } from "./girls/girlsShift.ts";
@@ -15,6 +16,7 @@ import {
   SplitPartRow,
   SplitRow,
   TargetYearRow,
+  ThreeWayRow,
   TrendRow,
   VerdictRow,
 } from "./girls/rows.ts";
@@ -37,6 +39,7 @@ export const girlsInStem: PageData = {
       pair: section(PairRow),
       split: section(SplitRow),
       split_parts: section(SplitPartRow),
+      three_way: section(ThreeWayRow),
       target_year: section(TargetYearRow),
       trend: section(TrendRow),
       ...{ total: shares, participation: shares, by_track: shares, by_domain: shares, parity: shares, intake: shares },
@@ -66,6 +69,7 @@ export const girlsInStem: PageData = {
       pair: await pairSection(warehouse),
       split: await splitSection(warehouse),
       split_parts: await splitPartSection(warehouse),
+      three_way: await threeWaySection(warehouse),
       target_year: await targetYearSection(warehouse),
       trend: await trendSection(warehouse),
     },

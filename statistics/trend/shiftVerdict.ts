@@ -31,7 +31,7 @@ export interface ShiftOptions {
 
 /** `met` is null where a condition cannot be decided from what was given. */
 export interface ShiftVerdict {
-  verdict: "no_shift_shown" | "composition_only" | "relevant_shift" | "not_decided";
+  verdict: "no_shift_shown" | "between_programmes_only" | "relevant_shift" | "not_decided";
   significant: { met: boolean | null; chiSquared: number | null; dispersion: number | null; p: number | null };
   large: { met: boolean; change: number; interval: Interval; smallestChange: number };
   rateDriven: { met: boolean | null; decomposition: Decomposition | null };
@@ -105,5 +105,5 @@ function rateShare(first: ShiftYear, last: ShiftYear): ShiftVerdict["rateDriven"
 function verdictOf(significant: boolean | null, large: boolean, rateDriven: boolean | null): ShiftVerdict["verdict"] {
   if (significant === false || !large) return "no_shift_shown";
   if (significant === null || rateDriven === null) return "not_decided";
-  return rateDriven ? "relevant_shift" : "composition_only";
+  return rateDriven ? "relevant_shift" : "between_programmes_only";
 }

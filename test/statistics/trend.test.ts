@@ -107,7 +107,7 @@ describe("shiftVerdict", () => {
 
   it("the same rise from larger strata is composition only", () => {
     const found = shiftVerdict(split(strata(0.5, 0.45, 0.098), strata(0.5767, 0.45, 0.098)), { base: 2010 });
-    expect(found?.verdict).toBe("composition_only");
+    expect(found?.verdict).toBe("between_programmes_only");
     expect(found?.rateDriven.met).toBe(false);
   });
 

@@ -13,8 +13,8 @@ const columns = {
   weight_after: "DOUBLE NOT NULL",
   share_before: "DOUBLE",
   share_after: "DOUBLE",
-  composition: "DOUBLE NOT NULL",
-  rate: "DOUBLE NOT NULL",
+  within_programmes: "DOUBLE NOT NULL",
+  between_programmes: "DOUBLE NOT NULL",
   is_new_or_gone: "BOOLEAN",
 } as const;
 
@@ -42,8 +42,8 @@ function rowsOf(pair: Pair, kind: StrataKind): Row[] {
       weight_after: after.pupils / Number(pupilsAfter),
       share_before: before.pupils === 0 ? null : before.girls / before.pupils,
       share_after: after.pupils === 0 ? null : after.girls / after.pupils,
-      composition: sum(strata, ({ composition }) => composition),
-      rate: sum(strata, ({ rate }) => rate),
+      within_programmes: sum(strata, ({ rate }) => rate),
+      between_programmes: sum(strata, ({ composition }) => composition),
       is_new_or_gone: strata.some(({ inOneYearOnly }) => inOneYearOnly),
       reason: null,
     };
@@ -54,8 +54,8 @@ export const girlsShareSplitByStratum = analysis({
   id: "girls_share_split_by_stratum",
   name: { nl: "Wat elk domein aan de verschuiving bijdraagt", en: "What each domain adds to the shift" },
   method: {
-    nl: "De splitsing van Kitagawa (1955) uit de vorige tabel, per onderwijsvorm of groep ervan en per domein, de provincies samen. De bijdragen tellen op tot samenstelling en keuze van dat jarenpaar. De samenstelling van een domein is gemeten tegen het gemiddelde aandeel: een domein met meer meisjes dan gemiddeld dat groeit, draagt positief bij.",
-    en: "The split by Kitagawa (1955) of the table before, by track or group of tracks and by domain, provinces taken together. The contributions add up to composition and choice of that pair of years. The composition of a domain is taken from the mean share: a domain with more girls than the mean that grows adds to the share.",
+    nl: "De splitsing van Kitagawa (1955) uit de vorige tabel, per onderwijsvorm of groep ervan en per domein, de provincies samen. De bijdragen tellen op tot wat er in dat jarenpaar binnen en tussen de richtingen gebeurde. Wat een domein tussen de richtingen bijdraagt, is gemeten tegen het gemiddelde aandeel: een domein met meer meisjes dan gemiddeld dat groeit, draagt positief bij.",
+    en: "The split by Kitagawa (1955) of the table before, by track or group of tracks and by domain, provinces taken together. The contributions add up to what happened within and between programmes in that pair of years. What a domain adds between programmes is taken from the mean share: a domain with more girls than the mean that grows adds to the share.",
   },
   evidence: "shift",
   codes: ["D7"],

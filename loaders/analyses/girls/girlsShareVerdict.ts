@@ -16,7 +16,7 @@ const columns = {
   last_year: "VARCHAR",
   years: "INTEGER",
   has_break: "BOOLEAN",
-  verdict: { oneOf: ["no_shift_shown", "composition_only", "relevant_shift", "not_decided"] },
+  verdict: { oneOf: ["no_shift_shown", "between_programmes_only", "relevant_shift", "not_decided"] },
   base_share: "DOUBLE",
   last_share: "DOUBLE",
   is_significant: "BOOLEAN",
@@ -30,19 +30,25 @@ const columns = {
   smallest_change: "DOUBLE",
   design_effect: "DOUBLE",
   design_effect_reason: "VARCHAR",
-  is_rate_driven: "BOOLEAN",
-  composition: "DOUBLE",
-  rate: "DOUBLE",
+  is_within_programmes: "BOOLEAN",
+  within_programmes: "DOUBLE",
+  between_programmes: "DOUBLE",
   strata: "VARCHAR",
-  rate_reason: "VARCHAR",
+  within_reason: "VARCHAR",
   beside_break_p: "DOUBLE",
   break_reason: "VARCHAR",
 } as const;
 
 const none = {
   ...{ verdict: null, is_significant: null, chi_squared: null, dispersion: null, p: null, is_large: null },
-  ...{ change: null, change_lower: null, change_upper: null, design_effect: null, is_rate_driven: null },
-  ...{ composition: null, rate: null, strata: null, rate_reason: null, design_effect_reason: null },
+  ...{ change: null, change_lower: null, change_upper: null, design_effect: null, is_within_programmes: null },
+  ...{
+    within_programmes: null,
+    between_programmes: null,
+    strata: null,
+    within_reason: null,
+    design_effect_reason: null,
+  },
   ...{ beside_break_p: null, break_reason: null },
 };
 
@@ -59,8 +65,8 @@ export const girlsShareVerdict = analysis({
   id: "girls_share_verdict",
   name: { nl: "Is er een verschuiving?", en: "Has there been a shift?" },
   method: {
-    nl: "Eén oordeel per jaar, op het aandeel meisjes in STEM alleen. Een relevante verschuiving vraagt drie dingen tegelijk: de trend sinds het basisjaar is significant bij de leerlingen in het eerste leerjaar van de graad, die elk schooljaar andere zijn (Cochran en Armitage 1955, gedeeld door de spreiding rond een logitlijn; met minder dan vijf jaren door het effect van de clustering in scholen), de ondergrens van de verandering (Newcombe 1998) ligt boven de kleinste verandering die ertoe doet, en minstens de helft van de verandering komt uit keuze en niet uit samenstelling (Kitagawa 1955). Basisjaar en kleinste verandering liggen vooraf vast. Zijn de leerlingen per school geladen, dan verbreedt hun clustering het interval. De drie voorwaarden kijken over een breuk in de reeks heen. Ligt er een, dan is er alleen van een verschuiving sprake als het aandeel ook naast de trap op de breuk stijgt (dezelfde logitlijn met een trap, F-toets); anders valt er niets te besluiten. Een verschuiving zegt niet waardoor ze komt.",
-    en: "One verdict a year, on the girls' share in STEM alone. A relevant shift asks for three things at once: the trend since the base year is significant among the pupils in the first year of the stage, who are others each school year (Cochran and Armitage 1955, divided by the dispersion around a logit line; with fewer than five years by the effect of clustering in schools), the lower limit of the change (Newcombe 1998) lies above the smallest change of interest, and at least half of the change comes from choice and not from composition (Kitagawa 1955). Base year and smallest change are fixed beforehand. Where pupils were loaded by school, their clustering widens the interval. The three conditions look across a break in the series. Where there is one, a shift is spoken of only when the share rises beside the step at the break too (the same logit line with a step, F test); otherwise nothing can be decided. A shift does not say what caused it.",
+    nl: "Eén oordeel per jaar, op het aandeel meisjes in STEM alleen. Een relevante verschuiving vraagt drie dingen tegelijk: de trend sinds het basisjaar is significant bij de leerlingen in het eerste leerjaar van de graad, die elk schooljaar andere zijn (Cochran en Armitage 1955, gedeeld door de spreiding rond een logitlijn; met minder dan vijf jaren door het effect van de clustering in scholen), de ondergrens van de verandering (Newcombe 1998) ligt boven de kleinste verandering die ertoe doet, en minstens de helft van de verandering gebeurde binnen de richtingen, en niet doordat richtingen groeiden of krompen (Kitagawa 1955). Basisjaar en kleinste verandering liggen vooraf vast. Zijn de leerlingen per school geladen, dan verbreedt hun clustering het interval. De drie voorwaarden kijken over een breuk in de reeks heen. Ligt er een, dan is er alleen van een verschuiving sprake als het aandeel ook naast de trap op de breuk stijgt (dezelfde logitlijn met een trap, F-toets); anders valt er niets te besluiten. Een verschuiving zegt niet waardoor ze komt.",
+    en: "One verdict a year, on the girls' share in STEM alone. A relevant shift asks for three things at once: the trend since the base year is significant among the pupils in the first year of the stage, who are others each school year (Cochran and Armitage 1955, divided by the dispersion around a logit line; with fewer than five years by the effect of clustering in schools), the lower limit of the change (Newcombe 1998) lies above the smallest change of interest, and at least half of the change happened within programmes, and not because programmes grew or shrank (Kitagawa 1955). Base year and smallest change are fixed beforehand. Where pupils were loaded by school, their clustering widens the interval. The three conditions look across a break in the series. Where there is one, a shift is spoken of only when the share rises beside the step at the break too (the same logit line with a step, F test); otherwise nothing can be decided. A shift does not say what caused it.",
   },
   evidence: "shift",
   codes: ["D9"],
@@ -110,7 +116,7 @@ export const girlsShareVerdict = analysis({
     if (answer === null) return [{ ...head, ...none, reason }];
     const { significant, large, rateDriven } = answer;
     const beside_break_p = head.has_break ? besideBreak(entrants) : null;
-    const isShift = answer.verdict === "relevant_shift" || answer.verdict === "composition_only";
+    const isShift = answer.verdict === "relevant_shift" || answer.verdict === "between_programmes_only";
     const isBreakAlone = isShift && head.has_break && (beside_break_p === null || beside_break_p >= 1 - LEVEL);
     const verdict = isBreakAlone ? "not_decided" : answer.verdict;
     return [
@@ -120,9 +126,10 @@ export const girlsShareVerdict = analysis({
         ...{ dispersion: significant.dispersion, p: significant.p, is_large: large.met, change: large.change },
         ...{ change_lower: large.interval.lower, change_upper: large.interval.upper },
         design_effect_reason: designEffect === undefined ? ("no_school_counts" as const) : null,
-        ...{ design_effect: designEffect ?? null, is_rate_driven: rateDriven.met, strata: kind },
-        ...{ composition: rateDriven.decomposition?.composition ?? null, rate: rateDriven.decomposition?.rate ?? null },
-        ...{ rate_reason: split.reason, reason },
+        ...{ design_effect: designEffect ?? null, is_within_programmes: rateDriven.met, strata: kind },
+        within_programmes: rateDriven.decomposition?.rate ?? null,
+        between_programmes: rateDriven.decomposition?.composition ?? null,
+        ...{ within_reason: split.reason, reason },
       },
     ];
   },

@@ -32,6 +32,28 @@ export function expectedStemCells(schoolYear: string): ExpectedCell[] {
   });
 }
 
+/** Girls and boys, all of them and those in STEM, that the parameters expect in the first and second year of the third stage. */
+export function expectedCohort(schoolYear: string): Record<"girls" | "girlsInStem" | "boys" | "boysInStem", number> {
+  const cells = classSizes(schoolYear).flatMap(({ province, stage, year, pupils }) => {
+    if (stage !== 3 || year === 3) return [];
+    const tracks = trackWeights(province, 1);
+    return TRACKS.flatMap((track, i) => {
+      const branches = branchesOf(track, 1);
+      const weights = branches.map((branch) => branchWeight(branch, 1, schoolYear));
+      return branches.map((branch, j) => {
+        const size = (pupils * (tracks[i] ?? 0) * (weights[j] ?? 0)) / sum(tracks) / sum(weights);
+        const girls = size * girlsShareOf(branch, province, schoolYear);
+        return { isStem: branch.category === "stem", girls, boys: size - girls };
+      });
+    });
+  });
+  const stem = cells.filter(({ isStem }) => isStem);
+  return {
+    ...{ girls: sum(cells.map(({ girls }) => girls)), boys: sum(cells.map(({ boys }) => boys)) },
+    ...{ girlsInStem: sum(stem.map(({ girls }) => girls)), boysInStem: sum(stem.map(({ boys }) => boys)) },
+  };
+}
+
 /** The true girls' share in third-stage STEM. */
 export function trueGirlsShare(schoolYear: string): number {
   const cells = expectedStemCells(schoolYear);

@@ -11,9 +11,9 @@ import { shortYear } from "../words/words.ts";
 import { signedPoints } from "./shiftWords.ts";
 import { hasFigures, names, type Split, tellSplit } from "./splitWords.ts";
 
-type Effect = "rate" | "composition";
-const EFFECTS: Effect[] = ["rate", "composition"];
-const colours = { rate: ink("girls"), composition: ink("second") };
+type Effect = "within" | "between";
+const EFFECTS: Effect[] = ["within", "between"];
+const colours = { within: ink("girls"), between: ink("second") };
 
 interface Bar {
   key: string;
@@ -25,11 +25,11 @@ interface Bar {
 
 const barsOf = (row: Split, place: number): Bar[] =>
   EFFECTS.map((effect) => ({
-    ...{ key: `${place}-${effect}`, effect, value: row[effect] },
+    ...{ key: `${place}-${effect}`, effect, value: row[`${effect}_programmes`] },
     ...{ lower: row[`${effect}_lower`], upper: row[`${effect}_upper`] },
   }));
 
-/** Composition and choice as two bars for each year, and apart from them, at the right, from end to end. */
+/** What happened within and between programmes as two bars for each year, and apart from them, at the right, from end to end. */
 export const shareSplit: Chart<SplitRow> = {
   tell: tellSplit,
   draw(rows, surroundings) {
@@ -77,10 +77,10 @@ export const shareSplit: Chart<SplitRow> = {
     ];
     const over = (x: Place, y: Place) => {
       const floor = height - marginBottom;
-      const middle = (place: number) => (x(`${place}-rate`) + x(`${place}-composition`)) / 2;
+      const middle = (place: number) => (x(`${place}-within`) + x(`${place}-between`)) / 2;
       const small = { fill: ink("secondary"), "text-anchor": "middle" };
       const start = marginLeft + 2;
-      const step = textWidth(names.rate[lang]) * 1.1 + 30;
+      const step = textWidth(names.within[lang]) * 1.1 + 30;
       const heads = EFFECTS.flatMap((effect, i) => [
         vector(document, "rect", { x: start + i * step, y: 8, width: 11, height: 11, fill: colours[effect] }),
         label(document, start + i * step + 16, 18, names[effect][lang], { fill: colours[effect], "font-weight": 600 }),
@@ -103,8 +103,8 @@ export const shareSplit: Chart<SplitRow> = {
           const isUp = value >= 0;
           const at = y(isUp ? Math.max(value, upper ?? value) : Math.min(value, lower ?? value));
           const text = signedPoints(value, lang, "", 1);
-          const half = (x(`${shown.length - 1}-composition`) - x(`${shown.length - 1}-rate`)) / 2 - 1;
-          const side = effect === "rate" ? { anchor: "end", dx: half } : { anchor: "start", dx: -half };
+          const half = (x(`${shown.length - 1}-between`) - x(`${shown.length - 1}-within`)) / 2 - 1;
+          const side = effect === "within" ? { anchor: "end", dx: half } : { anchor: "start", dx: -half };
           return label(
             document,
             x(key) + side.dx,

@@ -9,9 +9,9 @@ type Verdict = NonNullable<VerdictRow["verdict"]>;
 
 const verdicts: Record<Verdict, Record<Lang, string>> = {
   relevant_shift: { nl: "Er is een relevante verschuiving.", en: "There is a relevant shift." },
-  composition_only: {
-    nl: "Er is een verschuiving, maar alleen in samenstelling.",
-    en: "There is a shift, but in composition only.",
+  between_programmes_only: {
+    nl: "Er is een verschuiving, maar alleen tussen richtingen.",
+    en: "There is a shift, but only between programmes.",
   },
   no_shift_shown: { nl: "Er is geen verschuiving aangetoond.", en: "No shift has been shown." },
   not_decided: {
@@ -66,15 +66,15 @@ function size({ is_large, change, change_lower, change_upper, smallest_change }:
     : `The change is ${signedPoints(change, lang)}, probably between ${range[0]} and ${range[1]} (95% interval). The lower limit lies ${is_large ? "above" : "not above"} the smallest change of interest, ${least}.`;
 }
 
-function choice({ rate, composition, rate_reason }: VerdictRow, lang: Lang): string {
+function withinProgrammes({ within_programmes, between_programmes, within_reason }: VerdictRow, lang: Lang): string {
   const nl = lang === "nl";
-  if (rate === null || composition === null)
+  if (within_programmes === null || between_programmes === null)
     return nl
-      ? `Keuze en samenstelling zijn niet te scheiden${rate_reason === null ? "" : `: ${rate_reason.nl}`}.`
-      : `Choice and composition cannot be told apart${rate_reason === null ? "" : `: ${rate_reason.en}`}.`;
+      ? `Wat binnen en wat tussen de richtingen gebeurde, is niet te scheiden${within_reason === null ? "" : `: ${within_reason.nl}`}.`
+      : `What happened within and between programmes cannot be told apart${within_reason === null ? "" : `: ${within_reason.en}`}.`;
   return nl
-    ? `Uit keuze (meer of minder meisjes binnen dezelfde richtingen) komt ${signedPoints(rate, lang)}, uit samenstelling (richtingen die groeien of krimpen) ${signedPoints(composition, lang)}. Minstens de helft van de verandering moet uit keuze komen.`
-    : `Choice (more or fewer girls within the same programmes) accounts for ${signedPoints(rate, lang)}, composition (programmes that grow or shrink) for ${signedPoints(composition, lang)}. At least half of the change must come from choice.`;
+    ? `Binnen de richtingen (meer of minder meisjes in dezelfde richting) is dat ${signedPoints(within_programmes, lang)}, tussen de richtingen (richtingen die groeien of krimpen) ${signedPoints(between_programmes, lang)}. Minstens de helft van de verandering moet binnen de richtingen gebeurd zijn.`
+    : `Within programmes (more or fewer girls in the same programme) that is ${signedPoints(within_programmes, lang)}, between programmes (programmes that grow or shrink) ${signedPoints(between_programmes, lang)}. At least half of the change must have happened within programmes.`;
 }
 
 /** What a reader must know to weigh the verdict: base year, break, clustering, level of evidence. */
@@ -135,7 +135,7 @@ export const shiftVerdict: Part<VerdictRow> = ([row], { document, lang }) => {
       {},
       condition(row.is_significant, trend(row, lang)),
       condition(row.is_large, size(row, lang)),
-      condition(row.is_rate_driven, choice(row, lang)),
+      condition(row.is_within_programmes, withinProgrammes(row, lang)),
     ),
     html(document, "p", { class: "note" }, caveats(row, lang)),
   );

@@ -24,7 +24,7 @@ export const splitTable: Part<SplitPartRow> = (rows, { document, lang }) => {
   const labels = [
     ...years.map((year) => (nl ? `deel van STEM, ${year}` : `part of STEM, ${year}`)),
     ...years.map((year) => (nl ? `meisjes, ${year}` : `girls, ${year}`)),
-    ...(nl ? ["keuze (pp)", "samenstelling (pp)"] : ["choice (pp)", "composition (pp)"]),
+    ...(nl ? ["binnen (pp)", "tussen (pp)"] : ["within (pp)", "between (pp)"]),
   ];
   const table = {
     columns: [
@@ -34,12 +34,12 @@ export const splitTable: Part<SplitPartRow> = (rows, { document, lang }) => {
     rows: rows.map((row) => [
       row.label[lang],
       ...[row.weight_before, row.weight_after, row.share_before, row.share_after].map(share),
-      points(row.rate),
-      points(row.composition),
+      points(row.within_programmes),
+      points(row.between_programmes),
     ]),
   };
   const caption = nl
-    ? `Wat elk domein bijdraagt aan de verandering van ${years[0]} tot ${years[1]}, in procentpunt (pp)`
-    : `What each domain adds to the change from ${years[0]} to ${years[1]}, in percentage points (pp)`;
+    ? `Wat elk domein bijdraagt aan de verandering van ${years[0]} tot ${years[1]}, binnen en tussen de richtingen, in procentpunt (pp)`
+    : `What each domain adds to the change from ${years[0]} to ${years[1]}, within and between programmes, in percentage points (pp)`;
   return dataTable(table, caption, document);
 };

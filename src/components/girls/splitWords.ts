@@ -4,14 +4,14 @@ import type { Lang, Telling } from "../figure/chart.ts";
 import { list } from "../words/nouns.ts";
 import { signedPoints, withoutFigure } from "./shiftWords.ts";
 
-export type Split = SplitRow & { total: number; composition: number; rate: number };
+export type Split = SplitRow & { total: number; within_programmes: number; between_programmes: number };
 
 export const hasFigures = (row: SplitRow): row is Split =>
-  row.total !== null && row.composition !== null && row.rate !== null;
+  row.total !== null && row.within_programmes !== null && row.between_programmes !== null;
 
-export const names: Record<"rate" | "composition", Record<Lang, string>> = {
-  rate: { nl: "keuze", en: "choice" },
-  composition: { nl: "samenstelling", en: "composition" },
+export const names: Record<"within" | "between", Record<Lang, string>> = {
+  within: { nl: "binnen richtingen", en: "within programmes" },
+  between: { nl: "tussen richtingen", en: "between programmes" },
 };
 
 const strata: Record<SplitRow["strata"], Record<Lang, string>> = {
@@ -29,10 +29,12 @@ const strata: Record<SplitRow["strata"], Record<Lang, string>> = {
 /** Said of numbers as they are read, so that "half" is never of nothing. */
 function finding(row: Split, lang: Lang): string {
   const nl = lang === "nl";
-  const [total, rate, composition] = [row.total, row.rate, row.composition].map((n) => signedPoints(n, lang));
+  const [total, within, between] = [row.total, row.within_programmes, row.between_programmes].map((n) =>
+    signedPoints(n, lang),
+  );
   return nl
-    ? `Van ${row.from_year} tot ${row.to_year}: ${total}, waarvan ${rate} door keuze en ${composition} door samenstelling`
-    : `From ${row.from_year} to ${row.to_year}: ${total}, of which ${rate} by choice and ${composition} by composition`;
+    ? `Van ${row.from_year} tot ${row.to_year}: ${total}, waarvan ${within} binnen de richtingen en ${between} doordat richtingen groeiden of krompen`
+    : `From ${row.from_year} to ${row.to_year}: ${total}, of which ${within} within programmes and ${between} because programmes grew or shrank`;
 }
 
 const limits = (lower: number | null, upper: number | null, lang: Lang) =>
@@ -56,7 +58,7 @@ export function tellSplit(rows: readonly SplitRow[], lang: Lang, _meaning: Meani
         : withoutFigure(whole.reason, lang).slice(0, -1);
   const [first] = rows;
   const broken = rows.filter(({ span, has_break }) => span === "year" && has_break).map(({ to_year }) => to_year);
-  const hasIntervals = rows.some(({ rate_lower }) => rate_lower !== null);
+  const hasIntervals = rows.some(({ within_lower }) => within_lower !== null);
   const why = rows.find(({ span, interval_reason }) => span !== "sum_of_years" && interval_reason !== null);
   const subtitle = [
     nl
@@ -93,7 +95,12 @@ export function tellSplit(rows: readonly SplitRow[], lang: Lang, _meaning: Meani
     const interval = nl ? "95%-interval" : "95% interval";
     const labels = [
       nl ? "Verandering" : "Change",
-      ...[nl ? "Keuze" : "Choice", interval, nl ? "Samenstelling" : "Composition", interval],
+      ...[
+        nl ? "Binnen richtingen" : "Within programmes",
+        interval,
+        nl ? "Tussen richtingen" : "Between programmes",
+        interval,
+      ],
     ];
     return {
       columns: [
@@ -105,10 +112,10 @@ export function tellSplit(rows: readonly SplitRow[], lang: Lang, _meaning: Meani
         `${row.from_year} – ${row.to_year}${row.has_break ? " *" : ""}`,
         spans[row.span],
         points(row.total),
-        points(row.rate),
-        limits(row.rate_lower, row.rate_upper, lang),
-        points(row.composition),
-        limits(row.composition_lower, row.composition_upper, lang),
+        points(row.within_programmes),
+        limits(row.within_lower, row.within_upper, lang),
+        points(row.between_programmes),
+        limits(row.between_lower, row.between_upper, lang),
       ]),
     };
   }

@@ -3,7 +3,7 @@ import type { Warehouse } from "../../../loaders/warehouse.ts";
 import { labelOf } from "../labels.ts";
 import { resultRow } from "../rows.ts";
 import { meanings, resultSection } from "../sections.ts";
-import { PairRow, SplitPartRow, SplitRow, TargetYearRow, TrendRow, VerdictRow } from "./rows.ts";
+import { PairRow, SplitPartRow, SplitRow, TargetYearRow, ThreeWayRow, TrendRow, VerdictRow } from "./rows.ts";
 
 const D2 = "girls_share_in_stem";
 
@@ -50,7 +50,7 @@ export async function splitPartSection(warehouse: Warehouse) {
     warehouse,
     D2,
     SplitPartRow.omit({ label: true }).extend(resultRow(girlsShareSplitByStratum, "track", "domain").shape),
-    "analyses.girls_share_split_by_stratum where span = 'whole' order by abs(composition) + abs(rate) desc, track, domain",
+    "analyses.girls_share_split_by_stratum where span = 'whole' order by abs(within_programmes) + abs(between_programmes) desc, track, domain",
   );
   const rows = section.rows.map(({ track, domain, ...row }): SplitPartRow => {
     const group = groupLabels[track] ?? labelOf(track);
@@ -60,6 +60,15 @@ export async function splitPartSection(warehouse: Warehouse) {
   });
   return { ...section, rows };
 }
+
+/** What girls, boys and the size of the cohort did, the whole first, then year by year. */
+export const threeWaySection = (warehouse: Warehouse) =>
+  resultSection(
+    warehouse,
+    D2,
+    ThreeWayRow,
+    "analyses.girls_share_three_way order by case span when 'whole' then 1 when 'year' then 2 else 3 end, from_year",
+  );
 
 /** When each target was or will be reached, the default first. */
 export const targetYearSection = (warehouse: Warehouse) =>

@@ -3,6 +3,7 @@ import { girlsShare } from "../../../loaders/analyses/girls/girlsShare.ts";
 import { girlsShareSplit } from "../../../loaders/analyses/girls/girlsShareSplit.ts";
 import { girlsShareSplitByStratum } from "../../../loaders/analyses/girls/girlsShareSplitByStratum.ts";
 import { girlsShareTargetYear } from "../../../loaders/analyses/girls/girlsShareTargetYear.ts";
+import { girlsShareThreeWay } from "../../../loaders/analyses/girls/girlsShareThreeWay.ts";
 import { girlsShareTrend } from "../../../loaders/analyses/girls/girlsShareTrend.ts";
 import { girlsShareVerdict } from "../../../loaders/analyses/girls/girlsShareVerdict.ts";
 import { Flag, resultRow, Words } from "../rows.ts";
@@ -45,7 +46,15 @@ export const VerdictRow = resultRow(
   girlsShareVerdict,
   ...(["base_year", "base_rule", "last_year", "years", "has_break", "verdict", "base_share", "last_share"] as const),
   ...(["is_significant", "p", "is_large", "change", "change_lower", "change_upper", "smallest_change"] as const),
-  ...(["design_effect", "is_rate_driven", "composition", "rate", "rate_reason", "break_reason", "reason"] as const),
+  ...([
+    "design_effect",
+    "is_within_programmes",
+    "within_programmes",
+    "between_programmes",
+    "within_reason",
+    "break_reason",
+    "reason",
+  ] as const),
 );
 export type VerdictRow = z.infer<typeof VerdictRow>;
 
@@ -57,7 +66,7 @@ export const PairRow = resultRow(
 ).extend({ label: Words });
 export type PairRow = z.infer<typeof PairRow>;
 
-/** The change between two school years, split into composition and choice. */
+/** The change between two school years, split into what happened within and between programmes. */
 export const SplitRow = resultRow(
   girlsShareSplit,
   ...([
@@ -65,12 +74,12 @@ export const SplitRow = resultRow(
     "from_year",
     "to_year",
     "total",
-    "composition",
-    "rate",
-    "composition_lower",
-    "composition_upper",
+    "within_programmes",
+    "between_programmes",
+    "between_lower",
+    "between_upper",
   ] as const),
-  ...(["rate_lower", "rate_upper", "strata", "has_break", "interval_reason", "reason"] as const),
+  ...(["within_lower", "within_upper", "strata", "has_break", "interval_reason", "reason"] as const),
 );
 export type SplitRow = z.infer<typeof SplitRow>;
 
@@ -78,9 +87,18 @@ export type SplitRow = z.infer<typeof SplitRow>;
 export const SplitPartRow = resultRow(
   girlsShareSplitByStratum,
   ...(["from_year", "to_year", "weight_before", "weight_after", "share_before", "share_after"] as const),
-  ...(["composition", "rate"] as const),
+  ...(["within_programmes", "between_programmes"] as const),
 ).extend({ label: Words });
 export type SplitPartRow = z.infer<typeof SplitPartRow>;
+
+/** The change between two school years, split into what girls did, what boys did and the sex ratio of the cohort. */
+export const ThreeWayRow = resultRow(
+  girlsShareThreeWay,
+  ...(["span", "from_year", "to_year", "girls_before", "girls_after", "boys_before", "boys_after"] as const),
+  ...(["girls_per_boy_before", "girls_per_boy_after", "total", "girls_participation", "boys_participation"] as const),
+  ...(["sex_ratio", "has_break", "reason"] as const),
+);
+export type ThreeWayRow = z.infer<typeof ThreeWayRow>;
 
 /** When the target was reached, or will be: on the line, and on the random walk beside it. */
 export const TargetYearRow = resultRow(

@@ -115,6 +115,7 @@ describe("parts", () => {
       "splitTable",
       "statusTable",
       "targetYear",
+      "threeWay",
       "thresholdsTable",
     ]);
   });

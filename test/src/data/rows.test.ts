@@ -8,10 +8,10 @@ const columns = {
   is_used: "BOOLEAN",
   verdict: { oneOf: ["agree", "reached"] },
   span: { oneOf: ["year", "whole"], isRequired: true },
-  rate_reason: "VARCHAR",
+  within_reason: "VARCHAR",
 } as const;
-const Row = resultRow({ columns }, "school_year", "pupils", "verdict", "span", "rate_reason", "reason");
-const row = { school_year: "2025-2026", pupils: null, verdict: null, span: "whole", rate_reason: null, reason: null };
+const Row = resultRow({ columns }, "school_year", "pupils", "verdict", "span", "within_reason", "reason");
+const row = { school_year: "2025-2026", pupils: null, verdict: null, span: "whole", within_reason: null, reason: null };
 
 it("gives the shape of a page's rows from the columns of an analysis, and of the chosen ones alone", () => {
   expect(Row.parse(row)).toEqual(row);
@@ -22,7 +22,7 @@ it("gives the shape of a page's rows from the columns of an analysis, and of the
   expect(Row.safeParse({ ...row, pupils: "7" }).success).toBe(false);
 });
 it("takes a reason in words, never as a code", () => {
-  expect(Row.parse({ ...row, rate_reason: { nl: "geen", en: "none" } }).rate_reason?.nl).toBe("geen");
+  expect(Row.parse({ ...row, within_reason: { nl: "geen", en: "none" } }).within_reason?.nl).toBe("geen");
   expect(Row.safeParse({ ...row, reason: "no_rows" }).success).toBe(false);
 });
 it("gives components the same types", () => {

@@ -29,26 +29,26 @@ describe("girls_share_split", () => {
   });
   afterAll(() => warehouse.close());
 
-  it("parts the change of each year into composition and choice", async () => {
+  it("parts the change of each year into what happened within and between programmes", async () => {
     const [first, second] = await split(warehouse, "span = 'year'");
     // (0.75 - 0.5) x 0.45 + (0.25 - 0.5) x 0.1, and 0.1 x 0.625
-    close(first, { total: 0.15, composition: 0.0875, rate: 0.0625 });
+    close(first, { total: 0.15, between_programmes: 0.0875, within_programmes: 0.0625 });
     // (0.6 - 0.75) x 0.5 + (0.4 - 0.25) x 0.15, and 0.1 x 0.325
-    close(second, { total: -0.02, composition: -0.0525, rate: 0.0325 });
+    close(second, { total: -0.02, between_programmes: -0.0525, within_programmes: 0.0325 });
     expect(first).toMatchObject({ strata: "track_domain_province", unmatched_share: 0, has_break: false });
   });
 
   it("sets the split from end to end beside the sum of the years, which differs", async () => {
     const [sum] = await split(warehouse, "span = 'sum_of_years'");
     const [whole] = await split(warehouse, "span = 'whole'");
-    close(sum, { total: 0.13, composition: 0.035, rate: 0.095 });
+    close(sum, { total: 0.13, between_programmes: 0.035, within_programmes: 0.095 });
     // (0.6 - 0.5) x 0.45 + (0.4 - 0.5) x 0.15, and 0.1 x 0.55 + 0.1 x 0.45
-    close(whole, { total: 0.13, composition: 0.03, rate: 0.1 });
+    close(whole, { total: 0.13, between_programmes: 0.03, within_programmes: 0.1 });
   });
 
   it("gives no interval where the counts name no schools", async () => {
     const rows = await split(warehouse);
-    expect(rows.map((row) => row.rate_lower)).toEqual([null, null, null, null]);
+    expect(rows.map((row) => row.within_lower)).toEqual([null, null, null, null]);
     expect(rows.map((row) => row.interval_reason)).toEqual([
       ...["sum_without_interval", "no_school_counts", "no_school_counts", "no_school_counts"],
     ]);
@@ -63,8 +63,18 @@ describe("girls_share_split", () => {
       ["aso", "wetenschappen"],
     ]);
     // against the mean share of both years, 0.325
-    close(rows[0], { composition: -0.25 * (0.1 - 0.325), rate: 0, weight_before: 0.5, weight_after: 0.25 });
-    close(rows[1], { composition: 0.25 * (0.45 - 0.325), rate: 0.0625, share_before: 0.4, share_after: 0.5 });
+    close(rows[0], {
+      between_programmes: -0.25 * (0.1 - 0.325),
+      within_programmes: 0,
+      weight_before: 0.5,
+      weight_after: 0.25,
+    });
+    close(rows[1], {
+      between_programmes: 0.25 * (0.45 - 0.325),
+      within_programmes: 0.0625,
+      share_before: 0.4,
+      share_after: 0.5,
+    });
   });
 });
 
@@ -87,7 +97,7 @@ describe("girls_share_split across a change of coding", () => {
       "select track, domain, is_new_or_gone from analyses.girls_share_split_by_stratum where span = 'year' order by all",
     );
     warehouse.close();
-    close(row, { total: 10 / 300, composition: 0, rate: 10 / 300 });
+    close(row, { total: 10 / 300, between_programmes: 0, within_programmes: 10 / 300 });
     expect(row).toMatchObject({ strata: "group_domain_province", unmatched_share: 0, has_break: true });
     expect(parts).toEqual([
       { track: "arbeidsmarkt_bso", domain: "hout", is_new_or_gone: false },
@@ -105,11 +115,11 @@ describe("girls_share_split across a change of coding", () => {
     ]);
     const [row] = await split(warehouse, "span = 'year'");
     warehouse.close();
-    close(row, { total: 0.05, composition: 0, rate: 0.05, merged_share: 0 });
+    close(row, { total: 0.05, between_programmes: 0, within_programmes: 0.05, merged_share: 0 });
     expect(row).toMatchObject({ strata: "group_province", reason: null });
   });
 
-  it("gives no figure where new names would make choice of what is composition", async () => {
+  it("gives no figure where new names would turn what happened between programmes into what happened within them", async () => {
     const years = Array.from({ length: 6 }, (_, i) => `${2018 + i}-${2019 + i}`);
     const named = async (chemistry: string, mechanics: string) => {
       const warehouse = await girlsWarehouse(
@@ -131,13 +141,17 @@ describe("girls_share_split across a change of coding", () => {
     };
     const same = await named("chemie", "mechanica");
     // 0.1 x 0.5 - 0.1 x 0.05, in programmes whose share of girls stays
-    close(same.whole, { total: 0.045, composition: 0.045, rate: 0, merged_share: 0 });
-    expect(same.verdict).toMatchObject({ is_rate_driven: false, rate_reason: null });
+    close(same.whole, { total: 0.045, between_programmes: 0.045, within_programmes: 0, merged_share: 0 });
+    expect(same.verdict).toMatchObject({ is_within_programmes: false, within_reason: null });
     const renamed = await named("natuurwetenschappen", "techniek");
-    expect(renamed.whole).toMatchObject({ composition: null, rate: null, reason: "strata_not_comparable" });
+    expect(renamed.whole).toMatchObject({
+      between_programmes: null,
+      within_programmes: null,
+      reason: "strata_not_comparable",
+    });
     expect(renamed.verdict).toMatchObject({
-      ...{ verdict: "not_decided", is_large: true, is_rate_driven: null, rate: null },
-      rate_reason: "strata_not_comparable",
+      ...{ verdict: "not_decided", is_large: true, is_within_programmes: null, within_programmes: null },
+      within_reason: "strata_not_comparable",
     });
     // school years with the same names are still compared
     expect(renamed.rows.filter(({ reason }) => reason === null).map(({ to_year }) => to_year)).toEqual([
@@ -155,7 +169,7 @@ describe("girls_share_split across a change of coding", () => {
     const parts = await warehouse.rows("from analyses.girls_share_split_by_stratum");
     warehouse.close();
     expect(rows.map(({ total, reason }) => [total, reason])).toEqual(rows.map(() => [null, "strata_not_comparable"]));
-    expect(verdict).toMatchObject({ is_rate_driven: null, rate_reason: "strata_not_comparable" });
+    expect(verdict).toMatchObject({ is_within_programmes: null, within_reason: "strata_not_comparable" });
     expect(parts).toEqual([]);
   });
 });
@@ -172,13 +186,13 @@ describe("girls_share_split with counts by school", () => {
     expect(splitRows(found, 200)).toEqual(splitRows(found, 200));
     const [verdict] = await warehouse.rows<Row>("from analyses.girls_share_verdict");
     warehouse.close();
-    expect(row).toMatchObject({ schools: 4, interval_reason: null, composition: 0, composition_lower: 0 });
-    expect(Number(row?.rate)).toBeCloseTo(0.1, 12);
+    expect(row).toMatchObject({ schools: 4, interval_reason: null, between_programmes: 0, between_lower: 0 });
+    expect(Number(row?.within_programmes)).toBeCloseTo(0.1, 12);
     // no draw of four schools changes by less than the least or by more than the most of them
-    expect(Number(row?.rate_lower)).toBeGreaterThanOrEqual(0.08);
-    expect(Number(row?.rate_lower)).toBeLessThan(0.1);
-    expect(Number(row?.rate_upper)).toBeGreaterThan(0.1);
-    expect(Number(row?.rate_upper)).toBeLessThanOrEqual(0.13);
+    expect(Number(row?.within_lower)).toBeGreaterThanOrEqual(0.08);
+    expect(Number(row?.within_lower)).toBeLessThan(0.1);
+    expect(Number(row?.within_upper)).toBeGreaterThan(0.1);
+    expect(Number(row?.within_upper)).toBeLessThanOrEqual(0.13);
     expect(verdict).toMatchObject({ design_effect: 1 });
   });
 });
@@ -205,10 +219,10 @@ describe("girls_share_split with counts by school and a shift in composition", (
     for (const row of rows) {
       expect(row).toMatchObject({ schools: 2, interval_reason: null, strata: "track_domain_province" });
       // both schools: 0.125 x (0.52 - 0.158333), and 0.04 x 0.5625 + 0.016667 x 0.4375
-      close(row, { total: 0.075, composition: 0.0452083333333333, rate: 0.0297916666666667 });
+      close(row, { total: 0.075, between_programmes: 0.0452083333333333, within_programmes: 0.0297916666666667 });
       // a quarter of the draws holds the first school twice, which shifts most, and a quarter the second twice, which does not shift
-      close(row, { total_lower: 0, composition_lower: 0, rate_lower: 0 });
-      close(row, { total_upper: 0.15, composition_upper: 0.0875, rate_upper: 0.0625 });
+      close(row, { total_lower: 0, between_lower: 0, within_lower: 0 });
+      close(row, { total_upper: 0.15, between_upper: 0.0875, within_upper: 0.0625 });
     }
   });
 });
@@ -221,14 +235,15 @@ describe("the split of the sample", () => {
   afterAll(() => warehouse.close());
   const byDomainAndProvince = ({ domain, province }: ExpectedCell) => `${domain} ${province}`;
 
-  it("finds the composition and the choice that were built in, from end to end and year by year", async () => {
+  it("finds what was built in within and between programmes, from end to end and year by year", async () => {
     const rows = await split(warehouse, "span <> 'sum_of_years'");
     expect(rows).toHaveLength(10);
     for (const row of rows) {
       const truth = trueSplit(String(row.from_year), String(row.to_year), byDomainAndProvince);
       // what is left is the rounding to whole pupils in some two thousand groups
-      for (const effect of ["total", "composition", "rate"] as const)
-        expect(Math.abs(Number(row[effect]) - truth[effect]), `${effect} to ${row.to_year}`).toBeLessThan(0.0002);
+      const found = [row.total, row.within_programmes, row.between_programmes].map(Number);
+      for (const [place, effect] of [truth.total, truth.rate, truth.composition].entries())
+        expect(Math.abs(Number(found[place]) - effect), `${place} to ${row.to_year}`).toBeLessThan(0.0002);
     }
   });
 

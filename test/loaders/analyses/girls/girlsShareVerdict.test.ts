@@ -24,13 +24,13 @@ describe("girls_share_verdict", () => {
     );
     expect(row).toMatchObject({
       ...{ base_year: "2018-2019", base_rule: "first_loaded", last_year: "2023-2024", years: 6, has_break: false },
-      ...{ verdict: "relevant_shift", is_significant: true, is_large: true, is_rate_driven: true },
+      ...{ verdict: "relevant_shift", is_significant: true, is_large: true, is_within_programmes: true },
       ...{ smallest_change: 0.01, base_share: 0.3, last_share: 0.375, design_effect: null, reason: null },
       ...{ design_effect_reason: "no_school_counts", beside_break_p: null, break_reason: null },
     });
     expect(row?.change).toBeCloseTo(0.075, 12);
-    expect(row?.rate).toBeCloseTo(0.075, 12);
-    expect(row?.composition).toBeCloseTo(0, 12);
+    expect(row?.within_programmes).toBeCloseTo(0.075, 12);
+    expect(row?.between_programmes).toBeCloseTo(0, 12);
   });
 
   it("is composition only when programmes with more girls grow", async () => {
@@ -41,14 +41,14 @@ describe("girls_share_verdict", () => {
       ]),
     );
     expect(row).toMatchObject({
-      verdict: "composition_only",
+      verdict: "between_programmes_only",
       is_significant: true,
       is_large: true,
-      is_rate_driven: false,
+      is_within_programmes: false,
     });
     // a quarter of the pupils moves from 10 % to 50 % girls
-    expect(row?.composition).toBeCloseTo(0.1, 12);
-    expect(row?.rate).toBeCloseTo(0, 12);
+    expect(row?.between_programmes).toBeCloseTo(0.1, 12);
+    expect(row?.within_programmes).toBeCloseTo(0, 12);
   });
 
   it("shows no shift when the change may be smaller than what is of interest, however certain", async () => {
@@ -78,7 +78,7 @@ describe("girls_share_verdict", () => {
       ),
     );
     const row = await verdict(jump);
-    expect(row).toMatchObject({ has_break: true, is_significant: true, is_large: true, is_rate_driven: true });
+    expect(row).toMatchObject({ has_break: true, is_significant: true, is_large: true, is_within_programmes: true });
     expect(row).toMatchObject({ verdict: "not_decided", break_reason: "shift_not_told_from_break" });
     expect(Number(row?.beside_break_p)).toBeGreaterThan(0.05);
   });

@@ -4,6 +4,7 @@ import { girlsShareGroupTrends } from "../../../../loaders/analyses/girls/girlsS
 import { girlsShareSplit } from "../../../../loaders/analyses/girls/girlsShareSplit.ts";
 import { girlsShareSplitByStratum } from "../../../../loaders/analyses/girls/girlsShareSplitByStratum.ts";
 import { girlsShareTargetYear } from "../../../../loaders/analyses/girls/girlsShareTargetYear.ts";
+import { girlsShareThreeWay } from "../../../../loaders/analyses/girls/girlsShareThreeWay.ts";
 import { girlsShareTrend } from "../../../../loaders/analyses/girls/girlsShareTrend.ts";
 import { girlsShareVerdict } from "../../../../loaders/analyses/girls/girlsShareVerdict.ts";
 import { createCatalogue, store } from "../../../../loaders/analyses/store.ts";
@@ -17,6 +18,7 @@ export const girlsAnalyses: Analysis[] = [
   girlsShareGroupTrends,
   girlsShareSplit,
   girlsShareSplitByStratum,
+  girlsShareThreeWay,
   girlsShareTrend,
   girlsShareTargetYear,
   girlsShareVerdict,

@@ -34,8 +34,8 @@ describe("sharePair of one school year", () => {
 describe("shareSplit", () => {
   it("states both effects in percentage points, never as parts of the change", () => {
     expect(titles("shareSplit", split, null)).toEqual([
-      "Van 2016-2017 tot 2025-2026: +2,3 procentpunt, waarvan +1,4 procentpunt door keuze en +1,0 procentpunt door samenstelling",
-      "From 2016-2017 to 2025-2026: +2.3 percentage points, of which +1.4 percentage points by choice and +1.0 percentage points by composition",
+      "Van 2016-2017 tot 2025-2026: +2,3 procentpunt, waarvan +1,4 procentpunt binnen de richtingen en +1,0 procentpunt doordat richtingen groeiden of krompen",
+      "From 2016-2017 to 2025-2026: +2.3 percentage points, of which +1.4 percentage points within programmes and +1.0 percentage points because programmes grew or shrank",
     ]);
     const told = tell("shareSplit", split, "nl", null);
     expect(JSON.stringify(told)).not.toMatch(/\d ?%(?!-)/);

@@ -14,7 +14,7 @@ const lines = (element: HTMLElement) => [...element.querySelectorAll("p, li")].m
 
 describe("shiftVerdict", () => {
   it("says the verdict and its three conditions with their figures", () => {
-    const [head, , trend, size, choice, note] = lines(parts.shiftVerdict([verdict], at("nl")));
+    const [head, , trend, size, within, note] = lines(parts.shiftVerdict([verdict], at("nl")));
     expect(head).toBe(
       "Er is een relevante verschuiving. Meisjes waren 30,4 % van de STEM-leerlingen in de derde graad in 2016-2017 en 32,7 % in 2025-2026.",
     );
@@ -24,7 +24,9 @@ describe("shiftVerdict", () => {
     expect(size).toBe(
       "Voldaan. De verandering is +2,3 procentpunt, waarschijnlijk tussen +1,8 en +2,8 (95%-interval). De ondergrens ligt boven de kleinste verandering die ertoe doet, 1,0 procentpunt.",
     );
-    expect(choice).toMatch(/^Voldaan\. Uit keuze .* komt \+1,4 procentpunt, uit samenstelling .* \+1,0 procentpunt\./);
+    expect(within).toMatch(
+      /^Voldaan\. Binnen de richtingen .* is dat \+1,4 procentpunt, tussen de richtingen .* \+1,0 procentpunt\./,
+    );
     expect(note).toContain("de nulmeting van het doel is niet geladen");
     expect(note).toContain("De vergelijking loopt over een breuk in de reeks heen.");
     expect(note).toContain("Bewijsniveau: verschuiving.");
