@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { type Config, placesOf, type SourceConfig } from "../config/config.ts";
 import { contracts } from "../contracts/index.ts";
 import { InputError } from "../errors.ts";
@@ -10,6 +10,7 @@ import { openTable } from "../read/open.ts";
 import type { Correction } from "../sources/corrections.ts";
 import { QUARANTINE_COLUMNS } from "../sources/mended.ts";
 import { openSource, type SourceFile } from "../sources/sources.ts";
+import { proposalText, propose } from "./propose.ts";
 import { sourceSnippet } from "./sourceSnippet.ts";
 
 /** A file with the source that it is checked as. */
@@ -159,10 +160,12 @@ export async function findSource(
   const found = recognised(header);
   if (!found) {
     const shown = header.length > 8 ? `${header.slice(0, 8).join(", ")}, …` : header.join(", ");
-    throw new InputError(
-      `which source is this? ${path}: no source and no format has the header ${shown}${place}; say --source with one of ${names}, or map its columns in ${config.path}`,
-      2,
-    );
+    const message = `which source is this? ${path}: no source and no format has the header ${shown}${place}; say --source with one of ${names}, or map its columns in ${config.path}`;
+    const own = relative(dirname(resolve(config.path)), resolve(path)).replaceAll("\\", "/");
+    const proposal = await propose(config, path, own);
+    throw proposal
+      ? new SourceNeeded(message, `a table of ${proposal.table}`, proposalText(proposal.table, proposal))
+      : new InputError(message, 2);
   }
   const { file, missing, snippet } = await sourceSnippet(config, found, path, header, corrections);
   if (!file) throw new SourceNeeded(missing.join("\n"), found.format, snippet);

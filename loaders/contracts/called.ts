@@ -1,0 +1,62 @@
+/** What columns are called in practice, in Dutch and English, without case, accents and signs; by contract column or by the name that stands for it. */
+export const CALLED: Record<string, string[]> = {
+  lecture_id: ["lesnummer", "lesnr", "gastlesnummer", "lecture number", "lecture id"],
+  held_on: ["datum gastles", "datum les", "datum", "lesdatum", "dag", "date", "date of lecture", "lecture date"],
+  status: ["status", "stand", "toestand"],
+  programme: ["programma", "programme", "stem", "stem les", "stem of ovk", "stem ovk"],
+  school: ["school", "naam school", "schoolnaam", "name of school", "school name"],
+  place: ["gemeente", "plaats", "stad", "schoolgemeente", "municipality", "town", "city"],
+  postcode: ["postcode", "postnummer", "postal code", "zip"],
+  lecturer_name: [
+    "gastspreker",
+    "gastdocent",
+    "spreker",
+    "lesgever",
+    "lecturer",
+    "speaker",
+    "naam gastspreker",
+    "naam gastdocent",
+  ],
+  company: ["bedrijf", "bedrijfsnaam", "organisatie", "onderneming", "company"],
+  teacher_name: ["leerkracht", "leraar", "contactpersoon", "naam leerkracht", "teacher", "contact"],
+  students: [
+    "aantal lln",
+    "aantal leerlingen",
+    "leerlingen",
+    "lln",
+    "ll",
+    "aantal ll",
+    "students",
+    "number of students",
+    "pupils",
+  ],
+  girls: ["waarvan meisjes", "meisjes", "aantal meisjes", "girls"],
+  teachers: ["aantal leerkrachten", "aantal lkr"],
+  class_groups: ["aantal klassen", "klassen", "klasgroepen"],
+  stage: ["graad", "stage"],
+  requested_on: ["datum aanvraag", "aangevraagd op", "aanvraagdatum", "date of request"],
+  recorded_on: ["datum registratie", "geregistreerd op"],
+  full_name: ["naam", "naam gastspreker", "naam gastdocent", "full name"],
+  school_id: ["schoolnummer", "instellingsnummer", "school number"],
+  site_id: ["vestigingsnummer", "vestigingsplaats", "volgnummer vestiging"],
+  name: ["naam school", "schoolnaam", "naam"],
+  entry_id: ["boeking", "boekingsnummer", "boekstuk", "entry"],
+  booked_on: ["datum", "boekdatum", "booked on"],
+  funder_name: ["financier", "naam financier", "funder"],
+  funder_id: ["code financier", "funder code"],
+  amount_eur: ["bedrag", "bedrag eur", "amount", "amount eur"],
+  school_year: ["schooljaar", "school year"],
+};
+
+/** What people write for the words of a contract, without case, by column. */
+export const SAID: Record<string, Record<string, string[]>> = {
+  status: {
+    held: ["gegeven", "gehouden", "doorgegaan", "afgewerkt", "given", "done"],
+    planned: ["gepland", "ingepland", "te geven", "vastgelegd", "scheduled"],
+    cancelled: ["geannuleerd", "afgelast", "niet doorgegaan", "geschrapt", "canceled"],
+  },
+  programme: {
+    stem_ovk: ["ja", "stem-ovk", "stem ovk", "stem", "yes", "j", "x"],
+    ovk: ["nee", "neen", "gewone ovk", "no", "n", "geen stem"],
+  },
+};
