@@ -1,4 +1,5 @@
 import type { Lang } from "../src/components/figure/chart.ts";
+import { byYear, yearName } from "../src/components/funding/fundingWords.ts";
 import { charts } from "../src/components/index.ts";
 import { againstTarget } from "../src/components/scorecard/scoreSentence.ts";
 import { flagWords } from "../src/components/words/values.ts";
@@ -48,7 +49,7 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
       table: {
         caption: words.cashCaption,
         heads: words.cashHeads,
-        rows: funding.rows.map((row) => cashCells(row, lang)),
+        rows: byYear(funding.rows).map((row) => cashCells(row, lang)),
         source: split.figure.source,
       },
     },
@@ -104,12 +105,12 @@ function answer({ frame, period, sections }: FundersData, lang: Lang): string {
   return sentences.join(" ");
 }
 
-function cashCells({ school_year, ...row }: FundingRow, lang: Lang): string[] {
+function cashCells(row: FundingRow, lang: Lang): string[] {
   const share = row.public_share === null || row.flag === "c" ? (row.flag ?? "x") : formatShare(row.public_share, lang);
   const amounts = [row.public_eur, row.private_eur, row.public_eur + row.private_eur];
   const mark = row.flag !== null && row.flag !== "c" && row.public_share !== null ? ` (${row.flag})` : "";
   return [
-    school_year,
+    yearName(row, lang),
     ...amounts.map((amount) => (row.flag === "c" ? "c" : formatNumber(amount, lang))),
     share + mark,
     formatNumber(row.in_kind_eur, lang),

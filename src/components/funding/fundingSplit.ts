@@ -18,12 +18,16 @@ export const fundingSplit: Chart<FundingRow> = {
     const { width, lang, document } = surroundings;
     const nl = lang === "nl";
     const { title, alternative } = tellFunding(given, lang, meaning);
-    const rows = byYear(given).map((row, index) => ({ ...row, place: String(index), share: publicShare(row) }));
+    const ordered = byYear(given);
+    // What is booked for years to come stands under a gap with a heading of its own.
+    const gap = ordered.some(({ is_ahead }) => !is_ahead) ? ordered.findIndex(({ is_ahead }) => is_ahead) : -1;
+    const rows = ordered.map((row, index) => ({ ...row, place: String(index), share: publicShare(row) }));
+    const places = rows.flatMap(({ place }, index) => (index === gap ? ["gap", place] : [place]));
     if (!rows.some(({ share }) => share !== null)) return emptyPicture(title, surroundings);
     const isNarrow = width < 620;
     const step = isNarrow ? 66 : 38;
     const bars = rows.flatMap(({ place, share, flag }) => (share === null ? [] : [{ place, share, flag }]));
-    const target = rows.findLast((row) => row.target !== null);
+    const target = rows.findLast((row) => !row.is_ahead && row.target !== null);
     const [aim, spread] = [target?.target ?? null, target?.tolerance ?? null];
     const years = rows.map(({ school_year, flag }) => `${school_year}${flag === null ? "" : ` (${flag})`}`);
     const inKind = rows.map((row) => inKindWords(row, lang));
@@ -31,7 +35,7 @@ export const fundingSplit: Chart<FundingRow> = {
     const marginLeft = isNarrow ? 2 : 14 + Math.max(...years.map((year) => textWidth(year)));
     const marginRight = isNarrow ? 4 : 26 + Math.max(textWidth(heading), ...inKind.map((text) => textWidth(text)));
     const [marginTop, marginBottom] = [48, 24];
-    const height = rows.length * step + marginTop + marginBottom;
+    const height = places.length * step + marginTop + marginBottom;
     const [insetTop, insetBottom] = isNarrow ? [20, 22] : [6, 6];
     const ids = {
       accent: contentId("public", [given, width, lang]),
@@ -116,6 +120,20 @@ export const fundingSplit: Chart<FundingRow> = {
           ...part(1 - row.share, x(1) - 7, "end", "second"),
         ];
       });
+      const apart = nl ? "Vooruit geboekt voor een later schooljaar" : "Booked ahead for a later school year";
+      if (gap >= 0)
+        texts.push(
+          vector(document, "rect", {
+            ...{
+              x: x(0) - 1,
+              y: y("gap") - step / 2 + 1,
+              width: x(1) - x(0) + 2,
+              height: step - 2,
+              fill: ink("ground"),
+            },
+          }),
+          label(document, x(0), y("gap") + 9, apart, { fill: ink("secondary"), "font-weight": 600 }),
+        );
       const defs = bars.some(({ flag }) => isWeak(flag))
         ? [hatching(document, ids.accent, "accent"), hatching(document, ids.second, "second")]
         : [];
@@ -128,7 +146,7 @@ export const fundingSplit: Chart<FundingRow> = {
       marginTop,
       marginBottom,
       x: { domain: [0, 1], axis: null },
-      y: { domain: rows.map(({ place }) => place), axis: null, padding: 0 },
+      y: { domain: places, axis: null, padding: 0 },
       marks,
     };
     return drawPlot(options, surroundings, alternative, over);

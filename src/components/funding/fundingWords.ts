@@ -17,26 +17,35 @@ export const inKindWords = ({ in_kind_eur, in_kind_hours, flag }: FundingRow, la
     ? "c"
     : `${formatEuro(Math.round(in_kind_eur), lang)}, ${count(Math.round(in_kind_hours), lang === "nl" ? "uren" : "hours", lang).replace(" uren", " uur")}`;
 
-/** Newest school year last. */
+/** "2026-2027, vooruit geboekt" for money of a school year to come. */
+export const yearName = ({ school_year, is_ahead }: FundingRow, lang: Lang): string =>
+  is_ahead ? `${school_year}, ${lang === "nl" ? "vooruit geboekt" : "booked ahead"}` : school_year;
+
+/** Newest school year last: those that have begun, then apart those to come. */
 export const byYear = (rows: readonly FundingRow[]): FundingRow[] =>
-  rows.toSorted((a, b) => (a.school_year < b.school_year ? -1 : a.school_year > b.school_year ? 1 : 0));
+  rows.toSorted(
+    (a, b) =>
+      Number(a.is_ahead) - Number(b.is_ahead) ||
+      (a.school_year < b.school_year ? -1 : a.school_year > b.school_year ? 1 : 0),
+  );
 
 export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: Meaning | null): Telling {
   const nl = lang === "nl";
   const years = byYear(rows);
-  const last = years.findLast((row) => publicShare(row) !== null);
+  const last = years.findLast((row) => !row.is_ahead && publicShare(row) !== null);
+  const isBookedAhead = years.some(({ is_ahead }) => is_ahead);
   const share = last === undefined ? null : publicShare(last);
   const title = finding();
   const isProvisional = years.some(({ flag }) => flag === "p" || flag === "e");
   const band = last === undefined || last.target === null ? "" : bandWords(last.target, last.tolerance);
   const subtitle = nl
-    ? `Ontvangen geld per schooljaar naar soort financier, in procent${band}; bijdragen in natura tellen niet mee en staan apart${isProvisional ? "; (p): voorlopig" : ""}`
-    : `Cash received by school year and type of funder, in percent${band}; contributions in kind are left out and stand apart${isProvisional ? "; (p): provisional" : ""}`;
+    ? `Ontvangen geld per schooljaar naar soort financier, in procent${band}; bijdragen in natura tellen niet mee en staan apart${isProvisional ? "; (p): voorlopig" : ""}${isBookedAhead ? "; wat al voor een later schooljaar geboekt is, staat onderaan apart" : ""}`
+    : `Cash received by school year and type of funder, in percent${band}; contributions in kind are left out and stand apart${isProvisional ? "; (p): provisional" : ""}${isBookedAhead ? "; what is booked for a later school year stands apart at the bottom" : ""}`;
   const told = years.map((row) => {
     const value = publicShare(row);
     const text =
       value === null ? flagWords(row.flag, lang) : `${formatShare(value, lang)} ${nl ? "van de overheid" : "public"}`;
-    return `${row.school_year}: ${text}${value === null ? "" : weak(row)}.`;
+    return `${yearName(row, lang)}: ${text}${value === null ? "" : weak(row)}.`;
   });
   return {
     title,
@@ -91,7 +100,7 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
         const value = publicShare(row);
         const flag = row.flag === null ? "" : ` (${row.flag})`;
         return [
-          row.school_year,
+          yearName(row, lang),
           money(row, row.public_eur),
           money(row, row.private_eur),
           value === null ? (row.flag ?? "x") : formatShare(value, lang) + flag,

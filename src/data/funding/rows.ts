@@ -12,5 +12,7 @@ export const FundingRow = z.strictObject({
   target: z.number().nullable(),
   tolerance: z.number().nullable(),
   flag: Flag,
+  /** Booked for a school year to come: provisional, and apart from the years that have begun. */
+  is_ahead: z.boolean(),
 });
 export type FundingRow = z.infer<typeof FundingRow>;

@@ -9,8 +9,10 @@ export const fundingYears = (warehouse: Warehouse) =>
     "public_share_of_funding",
     `select years.school_year, years.public_eur::double as public_eur, years.private_eur::double as private_eur, years.in_kind_eur::double as in_kind_eur,
        years.in_kind_hours::double as in_kind_hours, observations.value as public_share, targets.target::double as target,
-       targets.tolerance::double as tolerance, observations.status as flag
+       targets.tolerance::double as tolerance, coalesce(observations.status, if(years.school_year > parameters.current_school_year, 'p', null)) as flag,
+       years.school_year > parameters.current_school_year as is_ahead
      from marts.funding_years as years
+     cross join staging.stg_parameters as parameters
      left join indicators.observations as observations
        on observations.indicator_id = $1 and observations.period = years.school_year and observations.phase = 'received'
      left join raw.targets as targets on targets.indicator_id = $1 and targets.period = years.school_year

@@ -171,6 +171,7 @@ const rows = {
     target: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: null }),
     tolerance: fc.option(fc.double({ min: 0, max: 0.2, noNaN: true }), { nil: null }),
     flag,
+    is_ahead: fc.boolean(),
   }) satisfies fc.Arbitrary<FundingRow>,
 };
 export const arbitraryRows = rows;

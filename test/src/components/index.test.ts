@@ -24,6 +24,7 @@ const pictures: [string, keyof typeof charts, readonly unknown[], Meaning | null
   ["shareLinesOfIndex", "shareLines", fixture.parity, meanings.parity],
   ["publishedPoints", "publishedPoints", fixture.published, null],
   ["fundingSplit", "fundingSplit", fixture.funding, meanings.publicShare],
+  ["fundingSplitAhead", "fundingSplit", fixture.fundingAhead, meanings.publicShare],
   ["sharePair", "sharePair", shift.pair, meanings.girls],
   ["shareSplit", "shareSplit", shift.split, meanings.girls],
   ["shareSplitBySchool", "shareSplit", shift.splitBySchool, meanings.girls],

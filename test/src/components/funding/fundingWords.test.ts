@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { funding, meanings } from "../../../fixtures/chartRows.ts";
+import { funding, fundingAhead, meanings } from "../../../fixtures/chartRows.ts";
 import { tell, titles } from "../told.ts";
 
 describe("fundingSplit.tell", () => {
@@ -27,6 +27,24 @@ describe("fundingSplit.tell", () => {
         title: "No cash received to split",
         table: { rows: [expect.arrayContaining(["2025-2026", "x"])] },
       });
+  });
+
+  it("leaves money for a school year to come out of the finding, and names it apart", () => {
+    expect(titles("fundingSplit", fundingAhead, meanings.publicShare)).toEqual(
+      titles("fundingSplit", funding, meanings.publicShare),
+    );
+    const told = tell("fundingSplit", fundingAhead, "nl", meanings.publicShare);
+    expect(told.subtitle).toMatch(/; wat al voor een later schooljaar geboekt is, staat onderaan apart$/);
+    expect(told.alternative).toMatch(/2026-2027, vooruit geboekt: 0,0 % van de overheid \(voorlopig\)\.$/);
+    expect(told.table.rows.at(-1)?.slice(0, 4)).toEqual([
+      "2026-2027, vooruit geboekt",
+      "0 euro",
+      "10.000 euro",
+      "0,0 % (p)",
+    ]);
+    const english = tell("fundingSplit", fundingAhead, "en", meanings.publicShare);
+    expect(english.table.rows.at(-1)?.[0]).toBe("2026-2027, booked ahead");
+    expect(tell("fundingSplit", funding, "nl", meanings.publicShare).subtitle).not.toContain("later schooljaar");
   });
 
   it("says that there is nothing to split", () => {
