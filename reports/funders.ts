@@ -1,7 +1,8 @@
 import type { Lang } from "../src/components/figure/chart.ts";
 import { byYear, yearName } from "../src/components/funding/fundingWords.ts";
 import { charts } from "../src/components/index.ts";
-import { againstTarget } from "../src/components/scorecard/scoreSentence.ts";
+import { againstTarget, expectation } from "../src/components/scorecard/scoreSentence.ts";
+import { lowerFirst, nameOf } from "../src/components/words/nouns.ts";
 import { flagWords } from "../src/components/words/values.ts";
 import { formatDay, formatEuro, formatNumber, formatShare, statusWords } from "../src/components/words/words.ts";
 import type { FundingRow } from "../src/data/funding/rows.ts";
@@ -14,17 +15,19 @@ import { drawScorecard } from "./scorecard.ts";
 import { listSources, sourceLine } from "./sources.ts";
 import { reportWords } from "./words.ts";
 
-const order = ["met", "on_course", "uncertain", "off_course", "no_target"] as const satisfies StatusWord[];
+const order = ["met", "on_course", "uncertain", "off_course", "past_due"] as const satisfies StatusWord[];
 
 /** The funder report in one language. */
 export function fundersContent({ frame, period, sections }: FundersData, lang: Lang): ReportContent {
   const words = fundersWords[lang];
   const common = reportWords[lang];
   const day = formatDay(frame.as_of, lang);
-  const { scorecard, funding, lectures, definitions } = sections;
+  const { scorecard, context, funding, lectures, lectures_together, definitions } = sections;
   const score = drawScorecard(scorecard.rows, lang);
+  const around = drawScorecard(context.rows, lang, "context-");
   const split = drawFigure("fundingSplit", charts.fundingSplit, funding, frame.as_of, lang);
   const course = drawFigure("cumulativeLine", charts.cumulativeLine, lectures, frame.as_of, lang);
+  const both = drawFigure("cumulativeLineTogether", charts.cumulativeLine, lectures_together, frame.as_of, lang);
   const flags = Flag.unwrap().options.map((flag) => `${flag}: ${flagWords(flag, lang)}`);
   const title = words.title(period);
   const data = {
@@ -43,6 +46,14 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
       rows: score.lines,
       source: sourceLine(scorecard.sources, frame.as_of, lang),
     },
+    context: {
+      heading: words.headings.context,
+      text: words.context,
+      heads: words.scoreHeads,
+      caption: words.scoreCaption,
+      rows: around.lines,
+      source: sourceLine(context.sources, frame.as_of, lang),
+    },
     money: {
       heading: words.headings.money,
       figure: split.figure,
@@ -53,11 +64,11 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
         source: split.figure.source,
       },
     },
-    lectures: { heading: words.headings.lectures, figure: course.figure },
+    lectures: { heading: words.headings.lectures, figures: [course.figure, both.figure] },
     sources: {
       heading: common.sources,
       rows: listSources(
-        [scorecard, funding, lectures, definitions].flatMap(({ sources }) => sources),
+        [scorecard, context, funding, lectures, lectures_together, definitions].flatMap(({ sources }) => sources),
         lang,
       ),
       none: common.noSources,
@@ -71,7 +82,13 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
       rows: definitions.rows.map(({ name, definition }) => ({ term: name[lang], text: definition[lang] })),
     },
   };
-  const pictures = { ...score.pictures, [split.figure.picture]: split.svg, [course.figure.picture]: course.svg };
+  const pictures = {
+    ...score.pictures,
+    ...around.pictures,
+    [split.figure.picture]: split.svg,
+    [course.figure.picture]: course.svg,
+    [both.figure.picture]: both.svg,
+  };
   return { title, data, pictures };
 }
 
@@ -81,7 +98,7 @@ function answer({ frame, period, sections }: FundersData, lang: Lang): string {
   const { scorecard, funding } = sections;
   const year = funding.rows.find((row) => row.school_year === period);
   const score = scorecard.rows.find(({ meaning }) => meaning.id === funding.meaning?.id);
-  const against = score ? againstTarget(score, lang) : null;
+  const against = score ? (expectation(score, lang) ?? againstTarget(score, lang)) : null;
   const sentences: string[] = [];
   if (year === undefined || year.public_eur + year.private_eur === 0) sentences.push(words.noCash(period));
   else if (year.public_share === null || year.flag === "c")
@@ -98,10 +115,14 @@ function answer({ frame, period, sections }: FundersData, lang: Lang): string {
   if (year && year.in_kind_eur > 0)
     sentences.push(words.inKind(formatEuro(year.in_kind_eur, lang), formatNumber(year.in_kind_hours, lang)));
   const parts = order
-    .map((status) => ({ status, number: scorecard.rows.filter((row) => row.status === status).length }))
-    .filter(({ number }) => number > 0)
-    .map(({ status, number }) => `${number} ${statusWords[status][lang]}`);
-  if (parts.length > 0) sentences.push(words.standing(scorecard.rows.length, parts.join(", ")));
+    .map((status) => ({ status, rows: scorecard.rows.filter((row) => row.status === status) }))
+    .filter(({ rows }) => rows.length > 0)
+    .map(({ status, rows }) => {
+      const names = rows.map(({ meaning }) => lowerFirst(nameOf(meaning, lang)));
+      return `${rows.length} ${statusWords[status][lang]} (${names.join("; ")})`;
+    });
+  const told = scorecard.rows.filter(({ status }) => status !== "no_target").length;
+  if (parts.length > 0) sentences.push(words.standing(told, parts.join(", ")));
   return sentences.join(" ");
 }
 

@@ -8,9 +8,9 @@ export const FundersData = z.object({
   frame: Frame,
   period: z.string(),
   sections: z.object({
-    scorecard: section(ScoreRow),
+    ...{ scorecard: section(ScoreRow), context: section(ScoreRow) },
     funding: section(FundingRow),
-    lectures: section(CumulativeRow),
+    ...{ lectures: section(CumulativeRow), lectures_together: section(CumulativeRow) },
     definitions: section(Meaning),
   }),
 });

@@ -8,9 +8,10 @@ interface Note {
 interface FundersWords {
   heading: string;
   title(period: string): string;
-  headings: { scorecard: string; money: string; lectures: string };
+  headings: { scorecard: string; context: string; money: string; lectures: string };
   scoreHeads: string[];
   scoreCaption: string;
+  context: string;
   basis(numerator: string, denominator: string): string;
   cash(sum: string, publicShare: string, privateShare: string, day: string, period: string): string;
   noCash(period: string): string;
@@ -33,10 +34,13 @@ export const fundersWords: Record<Lang, FundersWords> = {
       scorecard: "Hoe het programma ervoor staat",
       money: "Geld en bijdragen in natura",
       lectures: "Gastlessen",
+      context: "Context: geen resultaat van het programma",
     },
     scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
     scoreCaption:
       "Donkere balk: waarde; lichte balk: waar het jaar met 80 % kans eindigt; streep: doel; grijs: afgesproken band; open bol: vorig jaar.",
+    context:
+      "Het aandeel meisjes in STEM is een cijfer over heel Vlaanderen. Het telt niet mee in de stand van het programma.",
     basis: (numerator, denominator) => `${numerator} van\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `Tot en met ${day} is voor schooljaar ${period} in totaal ${sum} ontvangen: ${publicShare} komt van de overheid en ${privateShare} van private financiers`,
@@ -75,7 +79,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Verwachting en stand",
-        text: "De verwachting leidt uit de stand en uit het verloop van voorbije schooljaren af waar het jaartotaal uitkomt, met de grenzen waartussen het met 80 % kans ligt. Op koers: het doel wordt waarschijnlijk gehaald. Niet op koers: het wordt waarschijnlijk gemist. Onzeker: geen van beide, of er is geen verwachting. Een cijfer dat niet meer groeit en onder zijn doel ligt, is niet op koers. Bij een afgesproken band telt of de waarde erbinnen ligt.",
+        text: "De verwachting leidt uit de stand en uit het verloop van voorbije schooljaren af waar het jaartotaal uitkomt, met de grenzen waartussen het met 80 % kans ligt. Op koers: de kans om het doel te halen, of binnen de band te eindigen, is minstens 80 %, tenzij bij de drempels anders ingesteld. Niet op koers: de kans om het te missen is zo groot. Onzeker: geen van beide, of er is geen verwachting. Na het schooljaar beslist de waarde zelf.",
       },
       {
         term: "Telling, geen effectmeting",
@@ -95,10 +99,13 @@ export const fundersWords: Record<Lang, FundersWords> = {
       scorecard: "How the programme stands",
       money: "Cash and contributions in kind",
       lectures: "Guest lectures",
+      context: "Context: not a result of the programme",
     },
     scoreHeads: ["Indicator", "Chart", "Value", "Target", "Status", "Note"],
     scoreCaption:
       "Dark bar: value; light bar: where the year has an 80% chance of ending; stroke: target; grey: agreed band; open dot: last year.",
+    context:
+      "The girls' share in STEM is a figure of all Flanders. It is not counted in the standing of the programme.",
     basis: (numerator, denominator) => `${numerator} of\u00a0${denominator}`,
     cash: (sum, publicShare, privateShare, day, period) =>
       `In school year ${period}, ${sum} was received up to and including ${day}: ${publicShare} from government and ${privateShare} from private funders`,
@@ -129,7 +136,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
       },
       {
         term: "Forecast and standing",
-        text: "The forecast works out from the count and from the course of past school years where the year total ends, with the bounds between which it lies with a chance of 80%. On course: the target will probably be reached. Off course: it will probably be missed. Uncertain: neither, or there is no forecast. A figure that no longer grows and is short of its target is off course. For an agreed band, what counts is whether the value lies within it.",
+        text: "The forecast works out from the count and from the course of past school years where the year total ends, with the bounds between which it lies with a chance of 80%. On course: the chance of reaching the target, or of ending within the band, is at least 80%, unless the thresholds were set otherwise. Off course: the chance of missing it is as great. Uncertain: neither, or there is no forecast. Once the school year is over the value itself decides.",
       },
       {
         term: "Counts, not effects",

@@ -4,9 +4,10 @@ import { serialiseSvg } from "../src/components/drawing/serialise.ts";
 import type { Lang } from "../src/components/figure/chart.ts";
 import { bulletGraph } from "../src/components/scorecard/bulletGraph.ts";
 import { scoreSentence } from "../src/components/scorecard/scoreSentence.ts";
-import { statusMark } from "../src/components/scorecard/status.ts";
+import { statusMark, statusOf } from "../src/components/scorecard/status.ts";
+import { nameOf } from "../src/components/words/nouns.ts";
 import { formatCell, formatTarget } from "../src/components/words/values.ts";
-import { formatNumber, statusWords } from "../src/components/words/words.ts";
+import { formatNumber } from "../src/components/words/words.ts";
 import type { ScoreRow, StatusWord } from "../src/data/rows.ts";
 import { fundersWords } from "./fundersWords.ts";
 
@@ -15,27 +16,28 @@ const colours: Record<StatusWord, Role> = {
   met: "accent",
   uncertain: "second",
   off_course: "off",
+  past_due: "second",
   no_target: "secondary",
 };
 
 /** The scorecard as rows of text with the site's own bullet graphs and status shapes. */
-export function drawScorecard(rows: readonly ScoreRow[], lang: Lang) {
+export function drawScorecard(rows: readonly ScoreRow[], lang: Lang, prefix = "") {
   const { document } = parseHTML("<!doctype html><html></html>");
   const pictures: Record<string, string> = {};
   const lines = rows.map((row, index) => {
-    const bullet = `bullet-${index + 1}.svg`;
+    const bullet = `${prefix}bullet-${index + 1}.svg`;
     const shape = `status-${row.status}.svg`;
     const colour = palette.light[colours[row.status]];
     pictures[bullet] = serialiseSvg(bulletGraph(row, document));
-    const mark = statusMark(row.status, lang, document).querySelector("svg");
+    const mark = statusMark(row, lang, document).querySelector("svg");
     if (mark) pictures[shape] = serialiseSvg(mark, { ...palette.light, text: colour });
     return {
-      label: row.meaning.name[lang],
+      label: nameOf(row.meaning, lang),
       bullet,
       value: formatCell(row.value, row.flag, row.meaning, lang),
       basis: basis(row, lang),
       target: target(row, lang),
-      status: { shape, word: statusWords[row.status][lang], colour },
+      status: { shape, word: statusOf(row)[lang], colour },
       sentence: scoreSentence(row, lang),
     };
   });

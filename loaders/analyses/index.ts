@@ -33,6 +33,7 @@ import { questionnaireResults } from "./questionnaires/questionnaireResults.ts";
 import { questionnaireScales } from "./questionnaires/questionnaireScales.ts";
 import { responseFlags } from "./questionnaires/responseFlags.ts";
 import { scorecard } from "./scorecard.ts";
+import { shareForecast } from "./shareForecast.ts";
 import { createCatalogue, store } from "./store.ts";
 
 /** Every analysis, after those whose results it reads. */
@@ -68,6 +69,7 @@ export const analyses: Analysis[] = [
   impactSummary,
   impactBalance,
   impactAttrition,
+  shareForecast,
   scorecard,
 ];
 

@@ -75,6 +75,10 @@ export const REASONS = {
     nl: "van te weinig gastlessen van voorbije jaren is bekend wanneer ze geregistreerd werden",
     en: "for too few lectures of past years is it known when they were registered",
   },
+  too_few_past_shares: {
+    nl: "er zijn geen drie voorbije schooljaren met een cijfer op dezelfde dag om het verloop uit te leren",
+    en: "there are not three past school years with a figure on the same day to learn the course of a year from",
+  },
   no_teaching_day_left: {
     nl: "er is geen lesdag meer over",
     en: "no teaching day is left",

@@ -7,12 +7,16 @@ export const targets = contract({
   table: "targets",
   nl: "Doelen en benchmarks",
   en: "Targets and benchmarks",
-  key: ["indicator_id", "period"],
+  key: ["indicator_id", "period", "programme"],
   columns: {
     indicator_id: required(code(), { nl: "indicator", en: "indicator" }),
     period: required(code(), {
       nl: "schooljaar waarvoor het doel geldt",
       en: "school year for which the target holds",
+    }),
+    programme: optional(choice("stem_ovk", "ovk"), {
+      nl: "programma waarvoor het doel geldt; leeg: beide samen",
+      en: "programme for which the target holds; blank: both together",
     }),
     baseline: optional(decimal(share), {
       nl: "nulmeting; een aandeel als fractie van 1",

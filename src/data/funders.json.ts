@@ -5,7 +5,7 @@ import { cumulativeSection } from "./lectures/progress.ts";
 import { CumulativeRow } from "./lectures/rows.ts";
 import type { PageData } from "./pageData.ts";
 import { Frame, Meaning, ScoreRow, section } from "./rows.ts";
-import { frame, meanings, scorecard } from "./sections.ts";
+import { frame, meanings, scorecard, stemFirst } from "./sections.ts";
 
 const SHOWN = [
   "public_share_of_funding",
@@ -13,8 +13,8 @@ const SHOWN = [
   "lecturers_count",
   "student_contacts_count",
   "teachers_count",
-  "girls_share_in_stem",
 ];
+const CONTEXT = ["girls_share_in_stem"];
 
 export const funders: PageData = {
   name: "funders",
@@ -22,9 +22,9 @@ export const funders: PageData = {
     frame: Frame,
     period: z.string(),
     sections: z.strictObject({
-      scorecard: section(ScoreRow),
+      ...{ scorecard: section(ScoreRow), context: section(ScoreRow) },
       funding: section(FundingRow),
-      lectures: section(CumulativeRow),
+      ...{ lectures: section(CumulativeRow), lectures_together: section(CumulativeRow) },
       definitions: section(Meaning),
     }),
   }),
@@ -36,10 +36,16 @@ export const funders: PageData = {
       frame: await frame(warehouse),
       period: period?.current_school_year,
       sections: {
-        scorecard: await scorecard(warehouse, SHOWN),
+        scorecard: await stemFirst(warehouse, SHOWN, SHOWN),
+        context: await scorecard(warehouse, CONTEXT),
         funding: await fundingYears(warehouse),
-        lectures: await cumulativeSection(warehouse, "lectures_count"),
-        definitions: { rows: await meanings(warehouse, [...SHOWN, "in_kind_value_eur"]), meaning: null, sources: [] },
+        lectures: await cumulativeSection(warehouse, "lectures_count", "stem_ovk"),
+        lectures_together: await cumulativeSection(warehouse, "lectures_count", null),
+        definitions: {
+          rows: await meanings(warehouse, [...SHOWN, ...CONTEXT, "in_kind_value_eur"]),
+          meaning: null,
+          sources: [],
+        },
       },
     };
   },

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Columns, FLAG, type Value } from "../../loaders/analyses/analysis.ts";
+import { STATUS } from "../../loaders/analyses/status.ts";
 
 /** The shapes of what leaves the warehouse for pages and reports. Shares are fractions 0-1; days are `yyyy-mm-dd`. */
 export const Words = z.strictObject({ nl: z.string(), en: z.string() });
@@ -16,6 +17,8 @@ export const Meaning = z.strictObject({
   unit: Words,
   decimals: z.number(),
   is_share: z.boolean(),
+  /** Whose figure it is, where an indicator has figures of each programme and of both together. */
+  programme: z.enum(["stem_ovk", "ovk", "together"]).optional(),
 });
 export type Meaning = z.infer<typeof Meaning>;
 
@@ -38,7 +41,7 @@ export const BreakdownRow = z.strictObject({
 });
 export type BreakdownRow = z.infer<typeof BreakdownRow>;
 
-export const StatusWord = z.enum(["on_course", "uncertain", "off_course", "met", "no_target"]);
+export const StatusWord = z.enum(STATUS.oneOf);
 export type StatusWord = z.infer<typeof StatusWord>;
 
 /** One line of the scorecard. */
@@ -53,8 +56,12 @@ export const ScoreRow = z.strictObject({
   /** Half the width of a band target, null for a target to reach. */
   tolerance: z.number().nullable(),
   target_period: z.string().nullable(),
-  /** The value on the same teaching day of last year for a count that grows; else the value of the period before. */
+  /** The value in the year in which the target was due, where that is over. */
+  due_value: z.number().nullable(),
+  /** While the year runs, the value on the same teaching day (a share: calendar day) of last year; else that of the period before. */
   last_value: z.number().nullable(),
+  /** Over the whole of the period before. */
+  last_total: z.number().nullable(),
   last_period: z.string().nullable(),
   is_same_day: z.boolean(),
   /** Year total of a count that still grows: its mean, the ends between which it comes with a chance of 80 %, the chance of the target. */
@@ -62,7 +69,9 @@ export const ScoreRow = z.strictObject({
   expected_low: z.number().nullable(),
   expected_high: z.number().nullable(),
   probability: z.number().nullable(),
-  /** Why such a count has no forecast. */
+  /** Past school years that the chance rests on. */
+  past_years_count: z.number().nullable(),
+  /** Why such a figure has no forecast. */
   no_forecast: Words.nullable(),
   status: StatusWord,
 });

@@ -10,22 +10,37 @@ export const frame = async (warehouse: Warehouse): Promise<Frame> => {
 };
 
 type CatalogueRow = Record<
-  "id" | "name_nl" | "name_en" | "definition_nl" | "definition_en" | "unit_nl" | "unit_en" | "type" | "sources",
+  | "id"
+  | "name_nl"
+  | "name_en"
+  | "definition_nl"
+  | "definition_en"
+  | "unit_nl"
+  | "unit_en"
+  | "type"
+  | "sources"
+  | "breakdowns",
   string
 > & {
   decimals: number;
 };
 
 const CATALOGUE =
-  "select id, name_nl, name_en, definition_nl, definition_en, unit_nl, unit_en, type, sources, decimals from indicators.catalogue";
+  "select id, name_nl, name_en, definition_nl, definition_en, unit_nl, unit_en, type, sources, breakdowns, decimals from indicators.catalogue";
 
-const meaningOf = (row: CatalogueRow): Meaning => ({
+/** A programme, or null for all together. */
+export type Programme = "stem_ovk" | "ovk" | null;
+
+const meaningOf = (row: CatalogueRow, programme?: Programme): Meaning => ({
   id: row.id,
   name: { nl: row.name_nl, en: row.name_en },
   definition: { nl: row.definition_nl, en: row.definition_en },
   unit: { nl: row.unit_nl, en: row.unit_en },
   decimals: row.decimals,
   is_share: row.type === "share",
+  ...(programme === undefined || !row.breakdowns.split(", ").includes("programme")
+    ? {}
+    : { programme: programme ?? "together" }),
 });
 
 async function catalogue(warehouse: Warehouse, ids?: readonly string[]): Promise<CatalogueRow[]> {
@@ -40,7 +55,7 @@ async function catalogue(warehouse: Warehouse, ids?: readonly string[]): Promise
 
 /** What indicators mean, in the order of `ids`, or all of them. */
 export const meanings = async (warehouse: Warehouse, ids?: readonly string[]): Promise<Meaning[]> =>
-  (await catalogue(warehouse, ids)).map(meaningOf);
+  (await catalogue(warehouse, ids)).map((row) => meaningOf(row));
 
 interface FileSource {
   table_name: string;
@@ -63,12 +78,18 @@ export async function fileSources(warehouse: Warehouse, tables: readonly string[
 const tablesOf = (rows: CatalogueRow[]) => [...new Set(rows.flatMap(({ sources }) => sources.split(", ")))];
 
 /** Rows under one indicator, with its meaning and the files it was computed from; `$1` in the query is the first of `values`. */
-export async function indicatorSection<Row>(warehouse: Warehouse, id: string, sql: string, values: string[] = [id]) {
+export async function indicatorSection<Row>(
+  warehouse: Warehouse,
+  id: string,
+  sql: string,
+  values: (string | null)[] = [id],
+  programme?: Programme,
+) {
   const [definition] = await catalogue(warehouse, [id]);
   if (!definition) throw new Error(`unknown indicator: ${id}`);
   return {
     rows: await warehouse.rows<Row>(sql, values),
-    meaning: meaningOf(definition),
+    meaning: meaningOf(definition, programme),
     sources: await fileSources(warehouse, tablesOf([definition])),
   };
 }
@@ -101,18 +122,22 @@ export async function resultSection<Shape extends z.ZodRawShape>(
   return { ...section, rows: section.rows.map(inWords<Row>) };
 }
 
-type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & { indicator_id: string; no_forecast: Reason | null };
+type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & {
+  indicator_id: string;
+  programme: Programme;
+  no_forecast: Reason | null;
+};
 
-/** Lines of the scorecard, in the order of `ids`; an indicator that nothing was loaded for is left out. */
-export async function scorecard(warehouse: Warehouse, ids: readonly string[]) {
+/** Lines of the scorecard of one programme, or of all together, in the order of `ids`; an indicator that nothing was loaded for is left out. */
+export async function scorecard(warehouse: Warehouse, ids: readonly string[], of: Programme = null) {
   const definitions = await catalogue(warehouse, ids);
   const scored = await warehouse.rows<Scored>("select * exclude (reason, last_reason, as_of) from analyses.scorecard");
   return {
     rows: definitions.flatMap((definition) =>
       scored
-        .filter(({ indicator_id }) => indicator_id === definition.id)
-        .map(({ indicator_id: _, no_forecast, ...row }) => ({
-          meaning: meaningOf(definition),
+        .filter(({ indicator_id, programme }) => indicator_id === definition.id && programme === of)
+        .map(({ indicator_id: _, programme, no_forecast, ...row }) => ({
+          meaning: meaningOf(definition, programme),
           ...row,
           no_forecast: no_forecast && REASONS[no_forecast],
         })),
@@ -120,6 +145,12 @@ export async function scorecard(warehouse: Warehouse, ids: readonly string[]) {
     meaning: null,
     sources: await fileSources(warehouse, tablesOf(definitions)),
   };
+}
+
+/** Lines of STEM-OvK first, then those of both programmes together and of what knows no programme. */
+export async function stemFirst(warehouse: Warehouse, ofStem: readonly string[], ids: readonly string[]) {
+  const [stem, all] = [await scorecard(warehouse, ofStem, "stem_ovk"), await scorecard(warehouse, ids)];
+  return { ...all, rows: [...stem.rows, ...all.rows] };
 }
 
 /** Rows that are no indicator's: of the load itself, or published elsewhere. */
@@ -130,7 +161,13 @@ export const plainSection = async <Row>(warehouse: Warehouse, sql: string, sourc
 });
 
 /** Rows of an analysis about several indicators, in the order of `ids`, with their meaning and the reasons in words. */
-export async function analysisSection(warehouse: Warehouse, ids: readonly string[], row: z.ZodObject, from: string) {
+export async function analysisSection(
+  warehouse: Warehouse,
+  ids: readonly string[],
+  row: z.ZodObject,
+  from: string,
+  programme?: Programme,
+) {
   const definitions = await catalogue(warehouse, ids);
   const stored = await warehouse.rows<{ indicator_id: string; reason: Reason | null }>(
     `select indicator_id, ${columnsOf(row)} from ${from}`,
@@ -139,7 +176,7 @@ export async function analysisSection(warehouse: Warehouse, ids: readonly string
     rows: definitions.flatMap((definition) =>
       stored
         .filter(({ indicator_id }) => indicator_id === definition.id)
-        .map(({ indicator_id: _, ...row }) => ({ meaning: meaningOf(definition), ...inWords<object>(row) })),
+        .map(({ indicator_id: _, ...row }) => ({ meaning: meaningOf(definition, programme), ...inWords<object>(row) })),
     ),
     meaning: null,
     sources: await fileSources(warehouse, tablesOf(definitions)),

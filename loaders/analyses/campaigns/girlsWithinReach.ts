@@ -45,7 +45,7 @@ interface Target {
 async function latestTarget(warehouse: Warehouse): Promise<Target | null> {
   const [found] = await warehouse.rows<Target>(
     `select target, target_period, source as target_source from staging.stg_targets
-     where indicator_id = $1 order by period desc limit 1`,
+     where programme is null and indicator_id = $1 order by period desc limit 1`,
     [INDICATOR],
   );
   return found ?? null;

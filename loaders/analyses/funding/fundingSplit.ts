@@ -83,7 +83,7 @@ function rowOf({ cash_entries, ...phase }: Phase, bands: readonly Band[], school
 const bandsOf = (warehouse: Warehouse): Promise<Band[]> =>
   warehouse.rows<Band>(
     `select period, target, tolerance from staging.stg_targets
-     where indicator_id = $1 and direction = 'band' and tolerance is not null order by period`,
+     where programme is null and indicator_id = $1 and direction = 'band' and tolerance is not null order by period`,
     [INDICATOR],
   );
 

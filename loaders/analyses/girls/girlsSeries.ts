@@ -101,7 +101,7 @@ export const correlationOf = (
 export const girlsTargets = (warehouse: Warehouse): Promise<GirlsTarget[]> =>
   warehouse.rows(
     `select target, target_period, baseline_period, source from staging.stg_targets
-     where indicator_id = 'girls_share_in_stem'
+     where indicator_id = 'girls_share_in_stem' and programme is null
      order by period > (select max(period) from indicators.observations where indicator_id = 'girls_share_in_stem'), period desc`,
   );
 

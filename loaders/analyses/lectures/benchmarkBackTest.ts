@@ -1,7 +1,7 @@
 import { type BackTestRow, backTestPace } from "../../../statistics/pace/backTest.ts";
 import { analysis, type Result } from "../analysis.ts";
 import { answerOf } from "../reasons.ts";
-import { BENCHMARKS, type BenchmarkYears, benchmarkYears } from "./benchmarkYears.ts";
+import { BENCHMARKS, type BenchmarkYears, benchmarkYears, PROGRAMMES, type Programme } from "./benchmarkYears.ts";
 
 /** Each past year is forecast from the others, of which a forecast needs two. */
 const FEWEST_PAST_YEARS = 3;
@@ -11,6 +11,7 @@ const PARTS_OF_YEAR = 21;
 
 const columns = {
   indicator_id: "VARCHAR NOT NULL",
+  programme: "VARCHAR",
   month: "VARCHAR",
   years: "INTEGER NOT NULL",
   cases: "INTEGER NOT NULL",
@@ -61,29 +62,34 @@ export const benchmarkBackTest = analysis({
   thresholds: [],
   columns,
   async run({ warehouse }) {
-    const all = await benchmarkYears(warehouse);
-    return BENCHMARKS.flatMap((indicator_id): Row[] => {
-      const years = all.get(indicator_id) as BenchmarkYears;
-      const common = { indicator_id, years: years.past.length };
-      const { answer: cases, reason } =
-        years.past.length < FEWEST_PAST_YEARS
-          ? { answer: null, reason: "too_few_years_to_test" as const }
-          : answerOf(() => backTest(years), "too_few_years_to_test");
-      if (cases === null) {
-        const none = { error: null, error_of_line: null, score: null, score_of_line: null };
-        return [{ ...common, month: null, cases: 0, covered: null, coverage: null, ...none, reason }];
-      }
-      const monthOf = ({ year, day }: Case) => years.past[year]?.months[Math.max(0, day - 1)] ?? null;
-      const byMonth = [...new Set(cases.map(monthOf))].map((month) => ({
-        month,
-        rows: cases.filter((row) => monthOf(row) === month),
-      }));
-      return [{ month: null, rows: cases }, ...byMonth].map(({ month, rows }) => ({
-        ...common,
-        month,
-        ...measures(rows),
-        reason: null,
-      }));
-    });
+    const rows: Row[] = [];
+    for (const programme of PROGRAMMES) rows.push(...testOf(programme, await benchmarkYears(warehouse, programme)));
+    return rows;
   },
 });
+
+function testOf(programme: Programme, all: Map<string, BenchmarkYears>): Row[] {
+  return BENCHMARKS.flatMap((indicator_id): Row[] => {
+    const years = all.get(indicator_id) as BenchmarkYears;
+    const common = { indicator_id, programme, years: years.past.length };
+    const { answer: cases, reason } =
+      years.past.length < FEWEST_PAST_YEARS
+        ? { answer: null, reason: "too_few_years_to_test" as const }
+        : answerOf(() => backTest(years), "too_few_years_to_test");
+    if (cases === null) {
+      const none = { error: null, error_of_line: null, score: null, score_of_line: null };
+      return [{ ...common, month: null, cases: 0, covered: null, coverage: null, ...none, reason }];
+    }
+    const monthOf = ({ year, day }: Case) => years.past[year]?.months[Math.max(0, day - 1)] ?? null;
+    const byMonth = [...new Set(cases.map(monthOf))].map((month) => ({
+      month,
+      rows: cases.filter((row) => monthOf(row) === month),
+    }));
+    return [{ month: null, rows: cases }, ...byMonth].map(({ month, rows }) => ({
+      ...common,
+      month,
+      ...measures(rows),
+      reason: null,
+    }));
+  });
+}

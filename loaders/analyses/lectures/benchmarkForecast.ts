@@ -3,7 +3,7 @@ import { paceOfPastTotals, requiredPace } from "../../../statistics/pace/prior.t
 import { seasonalProfile } from "../../../statistics/pace/seasonalProfile.ts";
 import { analysis, type Result } from "../analysis.ts";
 import { answerOf, type Reason } from "../reasons.ts";
-import { BENCHMARKS, type BenchmarkYears, benchmarkYears } from "./benchmarkYears.ts";
+import { BENCHMARKS, type BenchmarkYears, benchmarkYears, PROGRAMMES } from "./benchmarkYears.ts";
 import { pastDelays, shareOnRecord } from "./delays.ts";
 
 /** With one past year the intervals of a forecast are too narrow: it does not show how school years differ. */
@@ -13,6 +13,7 @@ const WIDE_LEVEL = 0.95;
 
 interface Standing {
   indicator_id: string;
+  programme: string | null;
   teaching_day: number;
   teaching_days: number;
   value: number;
@@ -20,7 +21,7 @@ interface Standing {
 }
 
 const STANDINGS = `
-  select indicator_id, teaching_day::integer as teaching_day, teaching_days::integer as teaching_days, value::double as value,
+  select indicator_id, programme, teaching_day::integer as teaching_day, teaching_days::integer as teaching_days, value::double as value,
     case when direction = 'up' then target::double end as target
   from marts.benchmark_progress where is_current_year`;
 
@@ -28,6 +29,7 @@ const FIRST_TO_LAST = "select count(*)::integer as days from marts.school_days w
 
 const columns = {
   indicator_id: "VARCHAR NOT NULL",
+  programme: "VARCHAR",
   school_year: "VARCHAR",
   teaching_day: "INTEGER",
   teaching_days: "INTEGER",
@@ -98,8 +100,8 @@ export const benchmarkForecast = analysis({
   id: "benchmark_forecast",
   name: { nl: "Verwacht jaartotaal tegenover de benchmark", en: "Expected year total against the benchmark" },
   method: {
-    nl: "De voorbije schooljaren zonder schoolsluiting tonen welk deel van een jaartotaal op elke lesdag bereikt is. Daarmee, en met hoe ver de jaartotalen uiteen liepen, volgt uit de stand van vandaag de kansverdeling van het eindtotaal: een gamma-Poissonmodel, waarvan het gemiddelde de schatter van Bornhuetter en Ferguson (1972) is. De verwachting is gemiddeld over het verloop van elk voorbij jaar, en wat in klonten komt, zoals een hele klas in één gastles, is in klonten geteld. Hoeveel gastlessen van elke dag al geregistreerd zijn, is geschat uit hoe laat voorbije jaren registreerden; daarmee is de verwachting bijgesteld, en staat naast de getelde stand wat er vermoedelijk al gegeven is, met een interval. Wanneer voorbije jaren dat niet tonen, maakt late registratie de verwachting iets te laag. De jaartotalen krijgen geen trend, want een lijn door zo weinig jaren schat slechter zodra er geen groei is: bij een programma dat elk jaar groeit, is de verwachting vroeg in het schooljaar te laag, en bij een dat krimpt te hoog, tot de stand zelf genoeg zegt. Met minder dan twee voorbije schooljaren is er geen verwachting.",
-    en: "Past school years without closures show what part of a year total was reached on each teaching day. With that, and with how far year totals lay apart, today's count gives the probability distribution of the final total: a gamma-Poisson model, whose mean is the estimator of Bornhuetter and Ferguson (1972). The forecast is averaged over the course of each past year, and what comes in clumps, such as a whole class in one lecture, is counted in clumps. What part of each day's lectures is registered by now is estimated from how late past years registered; the forecast is corrected for it, and beside the count stands what was probably held by now, with an interval. Where past years do not show it, late registration makes the forecast a little low. Year totals get no trend, since a line through so few years errs more where there is no growth: for a programme that grows every year the forecast is too low early in the school year, and for one that shrinks too high, until the count itself says enough. With fewer than two past school years there is no forecast.",
+    nl: "Van alle programma's samen en van elk apart. De voorbije schooljaren zonder schoolsluiting tonen welk deel van een jaartotaal op elke lesdag bereikt is. Daarmee, en met hoe ver de jaartotalen uiteen liepen, volgt uit de stand van vandaag de kansverdeling van het eindtotaal: een gamma-Poissonmodel, waarvan het gemiddelde de schatter van Bornhuetter en Ferguson (1972) is. De verwachting is gemiddeld over het verloop van elk voorbij jaar, en wat in klonten komt, zoals een hele klas in één gastles, is in klonten geteld. Hoeveel gastlessen van elke dag al geregistreerd zijn, is geschat uit hoe laat voorbije jaren registreerden; daarmee is de verwachting bijgesteld, en staat naast de getelde stand wat er vermoedelijk al gegeven is, met een interval. Wanneer voorbije jaren dat niet tonen, maakt late registratie de verwachting iets te laag. De jaartotalen krijgen geen trend, want een lijn door zo weinig jaren schat slechter zodra er geen groei is: bij een programma dat elk jaar groeit, is de verwachting vroeg in het schooljaar te laag, en bij een dat krimpt te hoog, tot de stand zelf genoeg zegt. Met minder dan twee voorbije schooljaren is er geen verwachting.",
+    en: "Of all programmes together and of each apart. Past school years without closures show what part of a year total was reached on each teaching day. With that, and with how far year totals lay apart, today's count gives the probability distribution of the final total: a gamma-Poisson model, whose mean is the estimator of Bornhuetter and Ferguson (1972). The forecast is averaged over the course of each past year, and what comes in clumps, such as a whole class in one lecture, is counted in clumps. What part of each day's lectures is registered by now is estimated from how late past years registered; the forecast is corrected for it, and beside the count stands what was probably held by now, with an interval. Where past years do not show it, late registration makes the forecast a little low. Year totals get no trend, since a line through so few years errs more where there is no growth: for a programme that grows every year the forecast is too low early in the school year, and for one that shrinks too high, until the count itself says enough. With fewer than two past school years there is no forecast.",
   },
   evidence: "monitoring",
   codes: ["A1", "A2", "A3a", "A4", "A7"],
@@ -122,16 +124,19 @@ export const benchmarkForecast = analysis({
     const [lectures] = await warehouse.rows<{ days: number }>(
       "select count(*)::integer as days from marts.lecture_days",
     );
-    const all = await benchmarkYears(warehouse);
     const { delay } = await pastDelays(warehouse);
     const onRecord = delay === null ? undefined : await shareOnRecord(warehouse, delay);
     const absent: Reason =
       calendar?.days === 0 ? "no_school_calendar" : lectures?.days === 0 ? "no_rows" : "no_teaching_day_yet";
-    return BENCHMARKS.map((indicator_id): Row => {
-      const standing = standings.find((row) => row.indicator_id === indicator_id);
-      const years = all.get(indicator_id) as BenchmarkYears;
+    const past = new Map(
+      await Promise.all(PROGRAMMES.map(async (id) => [id, await benchmarkYears(warehouse, id)] as const)),
+    );
+    const all = PROGRAMMES.flatMap((programme) => BENCHMARKS.map((indicator_id) => ({ programme, indicator_id })));
+    return all.map(({ programme, indicator_id }): Row => {
+      const standing = standings.find((row) => row.indicator_id === indicator_id && row.programme === programme);
+      const years = past.get(programme)?.get(indicator_id) as BenchmarkYears;
       const common = {
-        ...{ indicator_id, school_year: schoolYear },
+        ...{ indicator_id, programme, school_year: schoolYear },
         ...{ past_years: years.past.map((year) => year.schoolYear).join(", "), past_years_count: years.past.length },
       };
       if (standing === undefined) {

@@ -37,7 +37,7 @@ export async function shareOnRecord(warehouse: Warehouse, delay: RegistrationDel
   const days = await warehouse.rows<{ age: number }>(
     `select (parameters.as_of - days.date)::integer as age
      from marts.lecture_days as days cross join staging.stg_parameters as parameters
-     where days.is_current_year order by days.teaching_day`,
+     where days.is_current_year and days.programme is null order by days.teaching_day`,
   );
   return days.map(({ age }) => delay.within(age));
 }

@@ -1,4 +1,4 @@
--- grain: one row a benchmark indicator and school year; key: indicator_id, school_year
+-- grain: one row a benchmark indicator, programme (null: all together) and school year; key: indicator_id, programme, school_year
 -- nl: {n} benchmark komt meer dan eens voor in een schooljaar. | {n} benchmarks komen meer dan eens voor in een schooljaar.
 -- en: {n} benchmark occurs more than once in a school year. | {n} benchmarks occur more than once in a school year.
 with
@@ -19,6 +19,7 @@ with
     years as (
         select
             indicator_id,
+            programme,
             school_year,
             cast(left(school_year, 4) as integer) as first_year,
             is_current_year,
@@ -26,23 +27,26 @@ with
             max(teaching_day) as teaching_day,
             max(value) as value
         from days
-        group by indicator_id, school_year, is_current_year, is_closure_year
+        group by all
     ),
     -- last year up to the same teaching day, or to its last one
     last_years as (
         select
             years.indicator_id,
+            years.programme,
             years.school_year,
             max(days.value) as value
         from years
         inner join years as past
             on years.indicator_id = past.indicator_id
+            and years.programme is not distinct from past.programme
             and past.first_year = years.first_year - 1
         inner join days
             on past.indicator_id = days.indicator_id
+            and past.programme is not distinct from days.programme
             and past.school_year = days.school_year
             and days.teaching_day <= years.teaching_day
-        group by years.indicator_id, years.school_year
+        group by years.indicator_id, years.programme, years.school_year
     )
 
 select
@@ -53,8 +57,12 @@ select
     last_years.value as last_year_value
 from years
 inner join lengths using (school_year)
-left join last_years using (indicator_id, school_year)
+left join last_years
+    on years.indicator_id = last_years.indicator_id
+    and years.programme is not distinct from last_years.programme
+    and years.school_year = last_years.school_year
 left join targets
     on years.indicator_id = targets.indicator_id
+    and years.programme is not distinct from targets.programme
     and years.school_year = targets.period
-order by years.indicator_id, years.school_year
+order by years.indicator_id, years.programme nulls first, years.school_year

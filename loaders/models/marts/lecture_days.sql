@@ -1,12 +1,14 @@
--- grain: one row a school year and teaching day up to the as-of date; key: school_year, teaching_day
+-- grain: one row a programme (null: all together), school year and teaching day up to the as-of date; key: programme, school_year, teaching_day
 -- nl: {n} lesdag is meer dan eens geteld. | {n} lesdagen zijn meer dan eens geteld.
 -- en: {n} teaching day was counted more than once. | {n} teaching days were counted more than once.
 with
     parameters as (select * from staging.stg_parameters),
     school_days as (select * from marts.school_days),
     schools as (select * from marts.school_lecture_days),
+    programmes as (select distinct programme from schools),
     days as (
         select
+            programme,
             school_year,
             teaching_day,
             sum(lectures_count) as lectures,
@@ -14,10 +16,11 @@ with
             sum(student_contacts_count) as student_contacts,
             sum(teachers_count) as teachers
         from schools
-        group by school_year, teaching_day
+        group by programme, school_year, teaching_day
     )
 
 select
+    programmes.programme,
     school_days.school_year,
     school_days.teaching_day,
     school_days.date,
@@ -33,14 +36,20 @@ select
         as teachers_count
 from school_days
 cross join parameters
+cross join programmes
 left join days
-    on school_days.school_year = days.school_year
+    on programmes.programme is not distinct from days.programme
+    and school_days.school_year = days.school_year
     and school_days.teaching_day = days.teaching_day
 where
     school_days.date <= parameters.as_of
     -- before the first lecture on file nothing is known, which is not zero
     and school_days.school_year >= (select min(school_year) from schools)
 window so_far as (
-    partition by school_days.school_year order by school_days.teaching_day
+    partition by programmes.programme, school_days.school_year
+    order by school_days.teaching_day
 )
-order by school_days.school_year, school_days.teaching_day
+order by
+    programmes.programme nulls first,
+    school_days.school_year,
+    school_days.teaching_day

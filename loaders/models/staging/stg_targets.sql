@@ -1,7 +1,8 @@
--- grain: one row an indicator and period
+-- grain: one row an indicator, period and programme (null: both together)
 select
     indicator_id,
     period,
+    programme,
     cast(baseline as double) as baseline,
     baseline_period,
     cast(target as double) as target,

@@ -28,7 +28,7 @@ function spanOf(shares: number[], lang: Lang): string {
 }
 
 /** Whether the intervals held, in words: all of them, or which were too narrow or too wide. */
-function verdict(totals: Tested[], lang: Lang): string {
+function verdict(totals: Tested[], years: string, lang: Lang): string {
   const names = (rows: Tested[]) =>
     list(
       rows.map(({ meaning }) => lowerFirst(meaning.name[lang])),
@@ -51,7 +51,9 @@ function verdict(totals: Tested[], lang: Lang): string {
       : []),
   ];
   if (said.length > 0) return said.join(" ");
-  return nl ? "De marge houdt dus wat ze belooft." : "So the margin keeps its promise.";
+  return nl
+    ? `Dat strookt tot nu toe met 80\u00a0%, in ${years} schooljaren.`
+    : `That is in line with 80% so far, in ${years} school years.`;
 }
 
 function sentence(totals: Tested[], lang: Lang): string {
@@ -69,8 +71,8 @@ function sentence(totals: Tested[], lang: Lang): string {
     lang,
   );
   return lang === "nl"
-    ? `Nagerekend op ${years} voorbije schooljaren, elk voorspeld uit de andere: het echte jaartotaal lag in ${held} van de gevallen binnen de marge van 80 %. De verwachting zat er gemiddeld ${off} naast; een rechte lijn door de stand van de dag zat er ${line} naast. ${verdict(totals, lang)}`
-    : `Tested on ${years} past school years, each forecast from the others: the true year total lay within the 80% margin in ${held} of the cases. The forecast was off by ${off} on average; a straight line through the day's count was off by ${line}. ${verdict(totals, lang)}`;
+    ? `Nagerekend op ${years} voorbije schooljaren, elk voorspeld uit de andere: het echte jaartotaal lag in ${held} van de gevallen binnen de marge van 80 %. De verwachting zat er gemiddeld ${off} naast; een rechte lijn door de stand van de dag zat er ${line} naast. ${verdict(totals, years, lang)}`
+    : `Tested on ${years} past school years, each forecast from the others: the true year total lay within the 80% margin in ${held} of the cases. The forecast was off by ${off} on average; a straight line through the day's count was off by ${line}. ${verdict(totals, years, lang)}`;
 }
 
 function table(rows: Tested[], lang: Lang): Table {

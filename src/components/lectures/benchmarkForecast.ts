@@ -2,6 +2,7 @@ import type { ForecastRow } from "../../data/lectures/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
+import { nameOf } from "../words/nouns.ts";
 import { formatTarget, formatValue } from "../words/values.ts";
 import { formatChance, formatNumber, formatShare } from "../words/words.ts";
 
@@ -47,7 +48,7 @@ function cells(row: ForecastRow, lang: Lang): string[] {
   const or = (value: number | null, format: (value: number) => string) => (value === null ? "–" : format(value));
   const none = reason === null ? "–" : `${lang === "nl" ? "geen cijfer" : "no figure"}: ${reason[lang]}`;
   return [
-    meaning.name[lang],
+    nameOf(meaning, lang),
     or(row.value, text),
     row.held === null ? "–" : `${text(row.held)} (${range(row.held_lower, row.held_upper, text)})`,
     or(share_elapsed, (share) => formatShare(share, lang, 0)),

@@ -1,7 +1,7 @@
 import type { CumulativeRow } from "../../data/lectures/rows.ts";
 import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
-import { count, deed, things, upperFirst } from "../words/nouns.ts";
+import { count, deed, ofProgramme, things, upperFirst } from "../words/nouns.ts";
 import { countOn, courses } from "../words/schoolYears.ts";
 import { decimalsOf } from "../words/values.ts";
 import { formatDay, formatNumber } from "../words/words.ts";
@@ -51,7 +51,7 @@ export function tellCumulative(rows: readonly CumulativeRow[], lang: Lang, meani
       ];
     }),
   };
-  const subject = upperFirst(plural);
+  const subject = `${upperFirst(plural)}${ofProgramme(meaning, lang)}`;
   if (current === null) {
     const title = nl
       ? `Nog geen ${plural} om te tonen voor dit schooljaar`
@@ -65,7 +65,7 @@ export function tellCumulative(rows: readonly CumulativeRow[], lang: Lang, meani
       ? null
       : countOn(before, last.teaching_day);
   const done = deed(plural, lang);
-  const fact = `${count(last.value, plural, lang, decimals)}${done === "" ? "" : ` ${done}`}`;
+  const fact = `${count(last.value, plural, lang, decimals)}${ofProgramme(meaning, lang)}${done === "" ? "" : ` ${done}`}`;
   const until = nl ? `tot en met ${dayWords(last.date, lang)}` : `up to ${dayWords(last.date, lang)}`;
   const gap = then === null ? 0 : Number((last.value - then.value).toFixed(decimals));
   const about = then?.isExact === false ? (nl ? "ongeveer " : "about ") : "";

@@ -1,11 +1,11 @@
-import type { ScoreRow, StatusWord } from "../../data/rows.ts";
+import type { ScoreRow } from "../../data/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { count, deed, list, lowerFirst, things } from "../words/nouns.ts";
+import { count, deed, list, lowerFirst, nameOf, ofProgramme, things } from "../words/nouns.ts";
 import { decimalsOf, flagWords, formatValue } from "../words/values.ts";
 import { formatDay, statusWords } from "../words/words.ts";
 import { againstTarget, changeSince, expectation, withoutForecast } from "./scoreSentence.ts";
-import { statusMark } from "./status.ts";
+import { statusMark, statusOf } from "./status.ts";
 
 /** What part of the programme an indicator speaks of; a page that spans several is an overview. */
 const theme = (id: string): string =>
@@ -28,22 +28,24 @@ function overview(rows: readonly ScoreRow[], lang: Lang): string {
   const [only] = withAim;
   if (only !== undefined && withAim.length === 1)
     return nl
-      ? `De enige indicator met een doel is ${statusWords[only.status].nl}.`
-      : `The only indicator with a target is ${statusWords[only.status].en}.`;
-  const told = (["met", "on_course", "uncertain", "off_course"] as const).flatMap((status) => {
+      ? `De enige indicator met een doel: ${statusOf(only).nl}.`
+      : `The only indicator with a target: ${statusOf(only).en}.`;
+  const isOneProgramme = new Set(withAim.map(({ meaning }) => meaning.programme)).size === 1;
+  const told = (["met", "on_course", "uncertain", "off_course", "past_due"] as const).flatMap((status) => {
     const those = withAim.filter((row) => row.status === status);
     if (those.length === 0) return [];
     const be = those.length === 1 ? "is" : nl ? "zijn" : "are";
     const names = list(
-      those.map(({ meaning }) => lowerFirst(meaning.name[lang])),
+      those.map(
+        ({ meaning }) => `${lowerFirst(meaning.name[lang])}${isOneProgramme ? "" : ofProgramme(meaning, lang)}`,
+      ),
       lang,
     );
-    const named = status === "uncertain" || status === "off_course" ? ` (${names})` : "";
-    return [`${those.length} ${be} ${statusWords[status][lang]}${named}`];
+    return [`${those.length} ${be} ${statusWords[status][lang]} (${names})`];
   });
   const number = count(withAim.length, isRunning(withAim) ? "benchmarks" : nl ? "indicatoren" : "indicators", lang);
   const head = isRunning(withAim)
-    ? `${number} in ${withAim[0]?.period ?? ""}`
+    ? `${number}${isOneProgramme ? ofProgramme(only?.meaning ?? null, lang) : ""} in ${withAim[0]?.period ?? ""}`
     : nl
       ? `${number} hebben een doel`
       : `${number} have a target`;
@@ -53,12 +55,6 @@ function overview(rows: readonly ScoreRow[], lang: Lang): string {
 /** Counts that grow with the year and have a target are its benchmarks. */
 const isRunning = (rows: readonly ScoreRow[]) =>
   rows.every(({ is_same_day, status, meaning }) => is_same_day && !meaning.is_share && status !== "no_target");
-
-/** A programme stands as its weakest target stands. */
-const weakest = (rows: readonly ScoreRow[]): StatusWord =>
-  (["off_course", "uncertain", "on_course", "met"] as const).find((word) =>
-    rows.some(({ status }) => status === word),
-  ) ?? "no_target";
 
 /** The sentence that answers the page's question, from the row that heads it. */
 function sentence(row: ScoreRow, lang: Lang, asOf: string): string {
@@ -84,12 +80,12 @@ function sentence(row: ScoreRow, lang: Lang, asOf: string): string {
     return `${join([head, changeSince(row, lang)], ", ")}.`;
   }
   if (meaning.is_share)
-    return `${join([`${meaning.name[lang]}: ${said} in ${period}${flagged}`, againstTarget(row, lang), changeSince(row, lang)], ", ")}.`;
+    return `${join([`${nameOf(meaning, lang)}: ${said} in ${period}${flagged}`, expectation(row, lang) ?? againstTarget(row, lang), changeSince(row, lang)], ", ")}.`;
   const isRunning = row.is_same_day && !Number.isNaN(Date.parse(`${asOf}T00:00:00Z`));
   const until = isRunning ? `${nl ? "tot en met" : "up to"} ${formatDay(asOf, lang)}` : `in ${period}`;
   const plural = things(meaning, lang);
   const done = deed(plural, lang);
-  const head = `${count(value, plural, lang, decimalsOf(meaning))}${done === "" ? "" : ` ${done}`} ${until}${flagged}`;
+  const head = `${count(value, plural, lang, decimalsOf(meaning))}${ofProgramme(meaning, lang)}${done === "" ? "" : ` ${done}`} ${until}${flagged}`;
   const stand = join([head, changeSince(row, lang)], ", ");
   if (row.status === "met") return `${join([stand, againstTarget(row, lang)], ", ")}.`;
   const expected = expectation(row, lang);
@@ -112,7 +108,7 @@ export const answer: Part<ScoreRow> = (rows, { document, lang, frame }) => {
   const isOverview =
     new Set(rows.map(({ meaning }) => theme(meaning.id))).size > 1 || (rows.length > 1 && isRunning(rows));
   const text = isOverview ? overview(rows, lang) : sentence(first, lang, frame.as_of);
-  const status = isOverview ? weakest(rows) : first.status;
-  if (status === "no_target") return html(document, "p", { class: "answer" }, text);
-  return html(document, "p", { class: "answer" }, `${text} `, statusMark(status, lang, document));
+  // many indicators have no one word: how many stand how, and which, is the answer
+  if (isOverview || first.status === "no_target") return html(document, "p", { class: "answer" }, text);
+  return html(document, "p", { class: "answer" }, `${text} `, statusMark(first, lang, document));
 };

@@ -1,7 +1,7 @@
 import type { ScoreRow } from "../../data/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { upperFirst } from "../words/nouns.ts";
+import { nameOf, upperFirst } from "../words/nouns.ts";
 import { formatCell } from "../words/values.ts";
 import { bulletGraph } from "./bulletGraph.ts";
 import { scoreSentence } from "./scoreSentence.ts";
@@ -44,10 +44,10 @@ export const scorecard: Part<ScoreRow> = (rows, { document, lang }) => {
       document,
       "tr",
       { role: "row" },
-      html(document, "th", { scope: "row", role: "rowheader", class: "label" }, row.meaning.name[lang]),
+      html(document, "th", { scope: "row", role: "rowheader", class: "label" }, nameOf(row.meaning, lang)),
       cell("picture", bulletGraph(row, document)),
       cell("value number", formatCell(row.value, row.flag, row.meaning, lang)),
-      cell("standing", statusMark(row.status, lang, document)),
+      cell("standing", statusMark(row, lang, document)),
       cell("sentence", scoreSentence(row, lang)),
     ),
   );

@@ -1,7 +1,18 @@
-import type { StatusWord } from "../../data/rows.ts";
+import type { ScoreRow, StatusWord } from "../../data/rows.ts";
 import { html, vector } from "../drawing/element.ts";
 import type { Lang } from "../figure/chart.ts";
 import { statusWords } from "../words/words.ts";
+
+type Stood = Pick<ScoreRow, "status" | "meaning">;
+
+/** A rate of response has a threshold of reliability, which is not met but passed. */
+export const isThreshold = ({ meaning }: Pick<ScoreRow, "meaning">): boolean => meaning.id === "response_rate";
+
+/** The word for how an indicator stands. */
+export const statusOf = (row: Stood): Record<Lang, string> =>
+  isThreshold(row) && row.status === "met"
+    ? { nl: "boven de drempel", en: "above the threshold" }
+    : statusWords[row.status];
 
 /** ● on course, ◐ uncertain, ▲ off course, ✓ met: drawn, so that no font can lack them. */
 const shape = (status: StatusWord, document: Document): SVGElement[] => {
@@ -17,20 +28,24 @@ const shape = (status: StatusWord, document: Document): SVGElement[] => {
     return [
       vector(document, "path", { d: "M1,6.5L4.5,10L11,2", fill: "none", stroke: "currentColor", "stroke-width": 2 }),
     ];
+  if (status === "past_due")
+    return [
+      vector(document, "path", { d: "M2,2L10,10M10,2L2,10", fill: "none", stroke: "currentColor", "stroke-width": 2 }),
+    ];
   return [vector(document, "path", { d: "M2,6H10", stroke: "currentColor", "stroke-width": 1.5 })];
 };
 
 /** A status as its shape and its word; the colour only repeats them. */
-export const statusMark = (status: StatusWord, lang: Lang, document: Document): HTMLSpanElement =>
+export const statusMark = (row: Stood, lang: Lang, document: Document): HTMLSpanElement =>
   html(
     document,
     "span",
-    { class: `status status-${status}` },
+    { class: `status status-${row.status}` },
     vector(
       document,
       "svg",
       { viewBox: "0 0 12 12", width: 12, height: 12, "aria-hidden": "true", focusable: "false" },
-      ...shape(status, document),
+      ...shape(row.status, document),
     ),
-    ` ${statusWords[status][lang]}`,
+    ` ${statusOf(row)[lang]}`,
   );

@@ -98,3 +98,17 @@ export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase
 /** "a, b en c" */
 export const list = (items: readonly string[], lang: Lang): string =>
   new Intl.ListFormat(lang === "nl" ? "nl-BE" : "en-GB", { type: "conjunction" }).format(items);
+
+const programmes = {
+  stem_ovk: { nl: "STEM-OvK", en: "STEM-OvK" },
+  ovk: { nl: "gewone OvK", en: "regular OvK" },
+  together: { nl: "STEM-OvK en OvK samen", en: "STEM-OvK and OvK together" },
+} as const;
+
+/** The name of an indicator, and whose figure it is: "Gastlessen, STEM-OvK". */
+export const nameOf = ({ name, programme }: Meaning, lang: Lang): string =>
+  programme === undefined ? name[lang] : `${name[lang]}, ${programmes[programme][lang]}`;
+
+/** " (STEM-OvK)" behind a count of things; empty where an indicator knows no programme. */
+export const ofProgramme = (meaning: Meaning | null, lang: Lang): string =>
+  meaning?.programme === undefined ? "" : ` (${programmes[meaning.programme][lang]})`;

@@ -39,5 +39,6 @@ export const statusWords: Record<StatusWord, Record<Lang, string>> = {
   uncertain: { nl: "onzeker", en: "uncertain" },
   off_course: { nl: "niet op koers", en: "off course" },
   met: { nl: "gehaald", en: "met" },
+  past_due: { nl: "streefjaar voorbij", en: "target date passed" },
   no_target: { nl: "geen doel", en: "no target" },
 };

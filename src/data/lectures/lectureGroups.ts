@@ -14,7 +14,7 @@ export async function lectureGroups(
     warehouse,
     "lectures_count",
     `with years as (
-       select left(school_year, 4)::integer as first_year, bool_or(is_current_year) as is_current from marts.lecture_days group by school_year
+       select left(school_year, 4)::integer as first_year, bool_or(is_current_year) as is_current from marts.lecture_days where programme is null group by school_year
      )
      select group_id as "group", lectures_count::double as value,
        if((select max(first_year) filter (is_current) - 1 from years) in (select first_year from years), last_year_count::double, null) as last_year,

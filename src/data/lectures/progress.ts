@@ -1,5 +1,5 @@
 import type { Warehouse } from "../../../loaders/warehouse.ts";
-import { analysisSection, indicatorSection, resultSection } from "../sections.ts";
+import { analysisSection, indicatorSection, type Programme, resultSection } from "../sections.ts";
 import { BackTestRow, type CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./rows.ts";
 
 /** Counts with a benchmark, in the order in which a manager asks for them. */
@@ -7,7 +7,7 @@ export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contact
 export type Benchmark = (typeof BENCHMARKS)[number];
 
 /** A benchmark's count so far at the end of every fifth teaching day of each school year, of its last day, and of today's teaching day. */
-export const cumulativeSection = (warehouse: Warehouse, id: Benchmark) =>
+export const cumulativeSection = (warehouse: Warehouse, id: Benchmark, programme: Programme) =>
   indicatorSection<CumulativeRow>(
     warehouse,
     id,
@@ -15,22 +15,35 @@ export const cumulativeSection = (warehouse: Warehouse, id: Benchmark) =>
        days.is_closure_year, progress.target::double as target
      from marts.lecture_days as days
      left join marts.benchmark_progress as progress on progress.school_year = days.school_year and progress.indicator_id = $1
+       and progress.programme is not distinct from days.programme
+     where days.programme is not distinct from $2
      qualify days.teaching_day % 5 = 0 or days.teaching_day = max(days.teaching_day) over (partition by days.school_year)
        or days.teaching_day = max(days.teaching_day) filter (days.is_current_year) over ()
      order by days.school_year, days.teaching_day`,
+    [id, programme],
+    programme,
   );
 
+const isOf = (programme: Programme) => (programme === null ? "programme is null" : `programme = '${programme}'`);
+
 /** Where each benchmark of the current school year will end. */
-export const forecastSection = (warehouse: Warehouse) =>
-  analysisSection(warehouse, BENCHMARKS, ForecastRow.omit({ meaning: true }), "analyses.benchmark_forecast");
+export const forecastSection = (warehouse: Warehouse, programme: Programme) =>
+  analysisSection(
+    warehouse,
+    BENCHMARKS,
+    ForecastRow.omit({ meaning: true }),
+    `analyses.benchmark_forecast where ${isOf(programme)}`,
+    programme,
+  );
 
 /** How well that forecast would have done in past years: in all, then by month of the school year. */
-export const backTestSection = (warehouse: Warehouse) =>
+export const backTestSection = (warehouse: Warehouse, programme: Programme) =>
   analysisSection(
     warehouse,
     BENCHMARKS,
     BackTestRow.omit({ meaning: true }),
-    "analyses.benchmark_back_test order by month is not null, (month::integer + 3) % 12",
+    `analyses.benchmark_back_test where ${isOf(programme)} order by month is not null, (month::integer + 3) % 12`,
+    programme,
   );
 
 /** How many lectures the schools of one programme got in each school year, and how; null for all programmes together. */

@@ -56,22 +56,29 @@ export const statuses: StatusRow[] = [
   {
     status: "on_course",
     meaning: {
-      nl: "De kans dat het doel gehaald wordt, is minstens zo groot als de drempel. Bij een afgesproken band: de waarde ligt erbinnen.",
-      en: "The chance of reaching the target is at least the threshold. For an agreed band: the value lies within it.",
+      nl: "De kans dat het doel gehaald wordt, is minstens zo groot als de drempel. Bij een afgesproken band: de kans om erbinnen te eindigen; na het schooljaar: de waarde ligt erbinnen.",
+      en: "The chance of reaching the target is at least the threshold. For an agreed band: the chance of ending within it; after the school year: the value lies within it.",
     },
   },
   {
     status: "uncertain",
     meaning: {
-      nl: "Halen en missen zijn geen van beide zo waarschijnlijk, of een cijfer dat nog groeit, heeft geen verwachting.",
-      en: "Neither reaching nor missing it is that probable, or a figure that still grows has no forecast.",
+      nl: "De kans op halen en die op missen zijn allebei kleiner dan de drempel, of een cijfer dat nog beweegt, heeft geen verwachting.",
+      en: "The chances of reaching and of missing it are both below the threshold, or a figure that still moves has no forecast.",
     },
   },
   {
     status: "off_course",
     meaning: {
-      nl: "De kans dat het doel gemist wordt, is minstens zo groot als de drempel; of het cijfer groeit niet meer en het doel is niet bereikt.",
-      en: "The chance of missing the target is at least the threshold; or the figure no longer grows and falls short.",
+      nl: "De kans dat het doel gemist wordt, is minstens zo groot als de drempel; of het schooljaar is voorbij en het doel is niet bereikt.",
+      en: "The chance of missing the target is at least the threshold; or the school year is over and the figure falls short.",
+    },
+  },
+  {
+    status: "past_due",
+    meaning: {
+      nl: "Het schooljaar waarin het doel gehaald moest zijn, is voorbij, en het cijfer ligt er nu onder.",
+      en: "The school year in which the target was due is over, and the figure is short of it now.",
     },
   },
   {

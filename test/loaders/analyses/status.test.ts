@@ -9,6 +9,8 @@ const standing = (own: Partial<Standing>): Standing => ({
   tolerance: null,
   probability: null,
   is_running: true,
+  is_cumulative: true,
+  is_past_due: false,
   ...own,
 });
 
@@ -23,18 +25,33 @@ describe("statusOf(standing, onCourseProbability)", () => {
     ["off course when short of the target and no longer growing", { is_running: false }, "off_course"],
     [
       "on course within a band, its edge included",
-      { direction: "band", value: 0.65, target: 0.7, tolerance: 0.05 },
+      { direction: "band", value: 0.65, target: 0.7, tolerance: 0.05, is_running: false, is_cumulative: false },
       "on_course",
     ],
     [
       "off course outside a band, above as well as below",
-      { direction: "band", value: 0.76, target: 0.7, tolerance: 0.05 },
+      { direction: "band", value: 0.76, target: 0.7, tolerance: 0.05, is_running: false, is_cumulative: false },
       "off_course",
     ],
     ["without a target no word", { target: null }, "no_target"],
     ["uncertain without a value, for the target still stands", { value: null, is_running: false }, "uncertain"],
     ["without a value or a target no word", { value: null, target: null }, "no_target"],
-    ["a downward target is met from below", { direction: "down", value: 400 }, "met"],
+    ["a downward target is met from below", { direction: "down", value: 400, is_running: false }, "met"],
+    ["a count below its limit has not kept it while the year runs", { direction: "down", value: 400 }, "uncertain"],
+    ["a count above its limit cannot come back", { direction: "down", value: 451 }, "off_course"],
+    [
+      "a running share outside its band is not judged without a forecast",
+      { direction: "band", value: 0.633, target: 0.7, tolerance: 0.05, is_cumulative: false },
+      "uncertain",
+    ],
+    [
+      "a running share outside its band is on course when it ends within it",
+      { direction: "band", value: 0.633, target: 0.7, tolerance: 0.05, is_cumulative: false, probability: 0.9 },
+      "on_course",
+    ],
+    ["a running share above its target has not met it yet", { value: 460, is_cumulative: false }, "uncertain"],
+    ["short of a target whose date has passed: past due", { is_running: false, is_past_due: true }, "past_due"],
+    ["met though its date has passed", { value: 450, is_running: false, is_past_due: true }, "met"],
   ];
   for (const [title, own, status] of cases) it(title, () => expect(statusOf(standing(own), 0.8)).toBe(status));
 

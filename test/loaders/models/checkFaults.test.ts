@@ -81,7 +81,11 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
   ],
   check_stem_pupils_agree: ["update marts.stem_pupils set girls = girls + 1 where school_year = '2024-2025'", 1],
   check_benchmarks_agree: [
-    "update marts.benchmark_progress set value = 7 where indicator_id = 'teachers_count' and school_year = '2022-2023'",
+    "update marts.benchmark_progress set value = 7 where programme is null and indicator_id = 'teachers_count' and school_year = '2022-2023'",
+    1,
+  ],
+  check_running_shares_agree: [
+    "update marts.running_shares set numerator = numerator + 1 where programme is null and indicator_id = 'wrap_up_rate' and school_year = '2024-2025'",
     1,
   ],
   check_unmeasured_channels_unique: [

@@ -179,6 +179,9 @@ export const arbitraryRows = rows;
 export const score: fc.Arbitrary<ScoreRow> = fc.record({
   meaning,
   period: year,
+  due_value: nullable,
+  last_total: nullable,
+  past_years_count: fc.option(fc.nat({ max: 20 }), { nil: null }),
   value: nullable,
   numerator: nullable,
   denominator: nullable,

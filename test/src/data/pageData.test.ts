@@ -55,7 +55,7 @@ describe("writePageData(warehouse, pages, folder)", () => {
       { group: "digital", label: { nl: "digitale wereld" }, value: 2, last_year: 0 },
       { group: "career", value: 0, last_year: 1 },
     ]);
-    expect(section("benchmarks", "scorecard").rows).toMatchObject([
+    expect(section("benchmarks", "together").rows).toMatchObject([
       {
         value: 2,
         last_value: 1,

@@ -13,7 +13,7 @@ const withoutFigures = { mean: null, lower: null, upper: null, probability: null
 async function forecasts(warehouse: Warehouse, schoolYear = "2025-2026"): Promise<Record<string, Row>> {
   await createCatalogue(warehouse);
   await store(benchmarkForecast, { warehouse, asOf: "2025-09-03", schoolYear, thresholds: defaultThresholds });
-  const rows = await warehouse.rows<Row>("from analyses.benchmark_forecast");
+  const rows = await warehouse.rows<Row>("from analyses.benchmark_forecast where programme is null");
   return Object.fromEntries(rows.map((row) => [row.indicator_id, row]));
 }
 

@@ -57,20 +57,20 @@ describe("answer", () => {
   it("counts the status words where the rows speak of the whole programme", () => {
     const { lectures, teachers, girls, publicShare, completeness } = scores;
     expect(say([lectures, teachers, girls, publicShare, completeness], "nl")).toBe(
-      "4 indicatoren hebben een doel: 1 is op koers, 1 is onzeker (gastlessen) en 2 zijn niet op koers (leerkrachten en aandeel meisjes in STEM). niet op koers",
+      "4 indicatoren hebben een doel: 1 is op koers (aandeel van de overheid), 1 is onzeker (gastlessen) en 2 zijn niet op koers (leerkrachten en aandeel meisjes in STEM).",
     );
     expect(say([lectures, teachers, girls, publicShare, completeness], "en")).toBe(
-      "4 indicators have a target: 1 is on course, 1 is uncertain (guest lectures) and 2 are off course (teachers and girls' share in STEM). off course",
+      "4 indicators have a target: 1 is on course (public share of funding), 1 is uncertain (guest lectures) and 2 are off course (teachers and girls' share in STEM).",
     );
-    expect(say([lectures, completeness], "nl")).toBe("De enige indicator met een doel is onzeker. onzeker");
+    expect(say([lectures, completeness], "nl")).toBe("De enige indicator met een doel: onzeker.");
   });
 
   it("tells how all benchmarks stand, not the first alone", () => {
     expect(say([scores.lectures, scores.teachers], "nl")).toBe(
-      "2 benchmarks in 2025-2026: 1 is onzeker (gastlessen) en 1 is niet op koers (leerkrachten). niet op koers",
+      "2 benchmarks in 2025-2026: 1 is onzeker (gastlessen) en 1 is niet op koers (leerkrachten).",
     );
     expect(say([scores.lectures, scores.teachers], "en")).toBe(
-      "2 benchmarks in 2025-2026: 1 is uncertain (guest lectures) and 1 is off course (teachers). off course",
+      "2 benchmarks in 2025-2026: 1 is uncertain (guest lectures) and 1 is off course (teachers).",
     );
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   againstTarget,
+  benchmarkMoved,
   changeSince,
   expectation,
   scoreSentence,
@@ -53,6 +54,12 @@ describe("expectation(row, lang)", () => {
     expect(expectation(row, "en")).toBe("expected year total 430; chance of reaching the target of 450: less than 1%");
   });
 
+  it("says on how many past years a chance rests", () => {
+    expect(expectation({ ...scores.lectures, past_years_count: 5 }, "en")).toContain(
+      "chance of reaching the target of 450: 53% (from 5 past school years)",
+    );
+  });
+
   it("speaks of no chance without a target, nor of one that was set for another year", () => {
     const row = { ...scores.lectures, probability: null };
     expect(expectation({ ...row, target: null }, "en")).toBe(
@@ -85,6 +92,38 @@ describe("againstTarget(row, lang)", () => {
 
   it("places a share outside its band", () => {
     expect(againstTarget({ ...scores.publicShare, value: 0.637 }, "en")).toBe("outside the agreed band of 65% to 75%");
+  });
+});
+
+describe("a target whose date has passed", () => {
+  const late = { ...scores.girls, value: 0.327, target: 0.3333, due_value: 0.316, status: "past_due" as const };
+  it("was not reached when due, and is so much short now: never off course", () => {
+    expect(againstTarget(late, "en")).toBe(
+      "the target of 33.3% was not reached when due (31.6% in 2020-2021); now 0.6 percentage points short",
+    );
+    expect(againstTarget(late, "nl")?.replaceAll("\u00a0", " ")).toBe(
+      "het doel van 33,3 % is niet op tijd gehaald (31,6 % in 2020-2021); nu 0,6 procentpunt eronder",
+    );
+    expect(againstTarget({ ...late, due_value: null }, "en")).toBe(
+      "the target of 33.3% was due in 2020-2021, for which there is no figure; now 0.6 percentage points short",
+    );
+  });
+});
+
+describe("benchmarkMoved(row, lang)", () => {
+  it("says when a benchmark was set below or above what last year gave", () => {
+    const row = {
+      ...scores.lectures,
+      target: 400,
+      target_period: "2025-2026",
+      last_total: 430,
+      last_period: "2024-2025",
+    };
+    expect(benchmarkMoved(row, "en")).toBe("the target is 30 lower than the result of 2024-2025 (430)");
+    expect(benchmarkMoved({ ...row, last_total: 380 }, "nl")).toBe(
+      "het doel ligt 20 hoger dan het resultaat van 2024-2025 (380)",
+    );
+    expect(benchmarkMoved({ ...row, last_period: "2023-2024" }, "nl")).toBeNull();
   });
 });
 
