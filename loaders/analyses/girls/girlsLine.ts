@@ -1,11 +1,16 @@
 import { fitLogitTrend, fittedShare, type LogitTrend } from "../../../statistics/forecast/logitTrend.ts";
+import { predictShare } from "../../../statistics/forecast/prediction.ts";
 import { type RandomWalk, randomWalkForecast } from "../../../statistics/forecast/randomWalk.ts";
+import type { Interval } from "../../../statistics/interval.ts";
 import { answerOf } from "../reasons.ts";
 import type { YearCount } from "./girlsSeries.ts";
 
 /** From fewer years the dispersion cannot be known. */
 export const FEWEST_YEARS = 5;
 export const LEVEL = 0.95;
+/** Of a predicted count. */
+export const DRAWS = 4000;
+export const SEED = 1;
 
 /** The straight line through the years that can be compared, and the random walk beside it. */
 export interface GirlsLine {
@@ -43,6 +48,13 @@ export function comparableYears<Year extends Coded>(years: readonly Year[]): { u
   });
   const [breakYear, earlier] = [breaks.at(-1) ?? null, breaks.at(-2)];
   return { used: settled.filter(({ start }) => earlier === undefined || start >= earlier.start), breakYear };
+}
+
+/** Where a count of a school year to come falls with 95 % probability, among as many pupils as the last one; seeded. */
+export function predictedCount({ fit, used, origin }: GirlsLine, start: number, draws: number): Interval | null {
+  const meanTrials = used.reduce((sum, { pupils }) => sum + pupils / used.length, 0);
+  const { pupils } = used.at(-1) as YearCount;
+  return predictShare(fit, start - origin, pupils, { level: LEVEL, draws, seed: SEED, meanTrials }).interval;
 }
 
 /** The school years that a line leaves out, as the reader is told; null without any. */

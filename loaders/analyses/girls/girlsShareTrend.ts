@@ -1,10 +1,6 @@
-import { predictShare } from "../../../statistics/forecast/prediction.ts";
 import { analysis, FLAG, type Result } from "../analysis.ts";
-import { FEWEST_YEARS, type GirlsLine, girlsLine, LEVEL } from "./girlsLine.ts";
+import { DRAWS, FEWEST_YEARS, type GirlsLine, girlsLine, LEVEL, predictedCount, SEED } from "./girlsLine.ts";
 import { girlsByYear, schoolYearFrom, type YearCount } from "./girlsSeries.ts";
-
-const DRAWS = 4000;
-const SEED = 1;
 
 const columns = {
   school_year: "VARCHAR NOT NULL",
@@ -33,11 +29,11 @@ const observed = ({ school_year, girls, pupils, status }: YearCount) => ({
   ...noPrediction,
 });
 
-function forecast({ fit, walk, used, origin, at }: GirlsLine, start: number, draws: number): Row {
+function forecast(given: GirlsLine, start: number, draws: number): Row {
+  const { walk, used, at } = given;
   const last = used.at(-1) as YearCount;
-  const meanTrials = used.reduce((sum, { pupils }) => sum + pupils / used.length, 0);
   const line = at(start);
-  const { interval } = predictShare(fit, start - origin, last.pupils, { level: LEVEL, draws, seed: SEED, meanTrials });
+  const interval = predictedCount(given, start, draws);
   const other = walk?.forecast(start - last.start, LEVEL);
   return {
     ...{ school_year: schoolYearFrom(start), is_forecast: true, is_used: false, status: null },

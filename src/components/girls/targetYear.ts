@@ -1,7 +1,7 @@
 import type { TargetYearRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { list } from "../words/nouns.ts";
+import { count, list } from "../words/nouns.ts";
 import { formatPoints, formatShare } from "../words/words.ts";
 import { withoutFigure } from "./shiftWords.ts";
 
@@ -53,6 +53,26 @@ function pace(row: TargetYearRow, subject: string, lang: Lang): string {
     : ` ${subject} ${way < 0 ? "falls" : "rises"} by ${points} a year.`;
 }
 
+/** "Een telling kan dat doen tussen 2026-2027 en 2031-2032 …": a count lies around the line. */
+function oneCount({ count_earliest_year, count_latest_year, horizon_year }: TargetYearRow, lang: Lang): string {
+  const nl = lang === "nl";
+  if (count_earliest_year === null)
+    return nl
+      ? `Dat een telling er tot ${horizon_year ?? "?"} komt, is niet te verwachten.`
+      : `That a count gets there by ${horizon_year ?? "?"} is not to be expected.`;
+  if (count_latest_year === null)
+    return nl
+      ? `Een telling kan er komen vanaf ${count_earliest_year}, en tot ${horizon_year ?? "?"} ook nog eronder liggen (95%-interval van een telling).`
+      : `A count may get there from ${count_earliest_year} on, and until ${horizon_year ?? "?"} may still lie below (95% interval of a count).`;
+  if (count_earliest_year === count_latest_year)
+    return nl
+      ? `Een telling komt er in ${count_earliest_year} (95%-interval van een telling).`
+      : `A count gets there in ${count_earliest_year} (95% interval of a count).`;
+  return nl
+    ? `Een telling kan er voor het eerst komen tussen ${count_earliest_year} en ${count_latest_year} (95%-interval van een telling).`
+    : `A count may first get there between ${count_earliest_year} and ${count_latest_year} (95% interval of a count).`;
+}
+
 function line(row: TargetYearRow, target: number, lang: Lang): string {
   const nl = lang === "nl";
   if (row.is_met) {
@@ -71,8 +91,8 @@ function line(row: TargetYearRow, target: number, lang: Lang): string {
   const course = pace(row, nl ? "Ze" : "It", lang);
   if (row.reached_year !== null)
     return nl
-      ? `${fallen}De lijn door de getelde schooljaren haalt ${aim(target, lang)} op de telling van ${row.reached_year}, ${limits(row, lang)}.${course}`
-      : `${fallen}The line through the counted school years reaches ${aim(target, lang)} at the count of ${row.reached_year}, ${limits(row, lang)}.${course}`;
+      ? `${fallen}De trendlijn gaat op de telling van ${row.reached_year} door ${aim(target, lang)}, ${limits(row, lang)} (95%-interval van de lijn). ${oneCount(row, lang)}${course}`
+      : `${fallen}The trend line crosses ${aim(target, lang)} at the count of ${row.reached_year}, ${limits(row, lang)} (95% interval of the line). ${oneCount(row, lang)}${course}`;
   const why = row.reason?.[lang] ?? "";
   return nl
     ? `${fallen}De lijn door de getelde schooljaren geeft geen jaar waarin ${aim(target, lang)} gehaald wordt: ${why}.${course}`
@@ -95,6 +115,23 @@ function alternative(row: TargetYearRow, lang: Lang): string {
     : `${other} The two lie more than three years apart: the year is uncertain.`;
 }
 
+/** How much the level of today rests on. */
+function sinceBreak(counts: number, provisional: number, lang: Lang): string {
+  const nl = lang === "nl";
+  const told = count(counts, nl ? (counts === 1 ? "telling" : "tellingen") : counts === 1 ? "count" : "counts", lang);
+  const how =
+    provisional === 0
+      ? nl
+        ? "geen enkele voorlopig"
+        : "none provisional"
+      : nl
+        ? `waarvan ${provisional} voorlopig`
+        : `${provisional} of them provisional`;
+  return nl
+    ? `Dat niveau steunt op ${told} na de breuk, ${how}.`
+    : `That level rests on ${told} after the break, ${how}.`;
+}
+
 function basis(row: TargetYearRow, lang: Lang): string {
   const nl = lang === "nl";
   const said = [
@@ -103,6 +140,7 @@ function basis(row: TargetYearRow, lang: Lang): string {
       : nl
         ? `Vanaf ${row.break_year} krijgt de lijn een ander niveau, want daar breekt de reeks.`
         : `From ${row.break_year} on the line has another level, for the series breaks there.`,
+    row.counts_since_break === null ? null : sinceBreak(row.counts_since_break, row.provisional_since_break ?? 0, lang),
     row.left_out === null
       ? null
       : nl

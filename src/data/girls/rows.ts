@@ -114,7 +114,18 @@ export const TargetYearRow = resultRow(
     "share_when_due",
   ] as const),
   ...(["met_year", "is_met", "years", "break_year", "left_out", "points_per_year", "reached_year"] as const),
-  ...(["earliest_year", "latest_year", "is_bounded", "horizon_year", "walk_year", "walk_reason"] as const),
+  ...([
+    "earliest_year",
+    "latest_year",
+    "is_bounded",
+    "count_earliest_year",
+    "count_latest_year",
+    "counts_since_break",
+    "provisional_since_break",
+    "horizon_year",
+    "walk_year",
+    "walk_reason",
+  ] as const),
   ...(["verdict", "reason"] as const),
 );
 export type TargetYearRow = z.infer<typeof TargetYearRow>;

@@ -40,6 +40,34 @@ describe("the line through the girls' share", () => {
     expect(row?.share_when_due).toBeCloseTo(expit(-0.9), 5);
   });
 
+  it("says when a count may reach the target beside when the line does, and what the level rests on", () => {
+    // 0.3 to 0.34 among 4,000 pupils: a count scatters by 1.5 points to both sides, which the line passes in three years
+    const few = (status: (i: number) => "b" | "p" | null) =>
+      counted(steps(9, 0.28, 0.005)).map((year, i) => ({
+        ...{ ...year, girls: Math.round(4000 * (0.28 + 0.005 * i)), pupils: 4000, status: status(i) },
+      }));
+    const [row] = targetYearRows(
+      few(() => null),
+      third,
+    );
+    const rows = trendRows(few(() => null)).filter(({ is_forecast }) => is_forecast);
+    expect(row?.reached_year).toBe("2020-2021");
+    expect(row?.count_earliest_year).toBe(
+      rows.find(({ predicted_upper }) => Number(predicted_upper) >= 1 / 3)?.school_year,
+    );
+    expect(row?.count_latest_year).toBe(
+      rows.find(({ predicted_lower }) => Number(predicted_lower) >= 1 / 3)?.school_year,
+    );
+    expect(String(row?.count_earliest_year) < String(row?.reached_year)).toBe(true);
+    expect(String(row?.count_latest_year) > String(row?.reached_year)).toBe(true);
+    expect(row).toMatchObject({ counts_since_break: null, provisional_since_break: null });
+    const [broken] = targetYearRows(
+      few((i) => (i === 6 ? "b" : i === 8 ? "p" : null)),
+      third,
+    );
+    expect(broken).toMatchObject({ break_year: "2016-2017", counts_since_break: 3, provisional_since_break: 1 });
+  });
+
   it("steps at a break instead of taking it for a trend", () => {
     const years = series(8, { breaks: [4], fall: 0.2 });
     const [row] = targetYearRows(years, third);

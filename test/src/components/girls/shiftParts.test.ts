@@ -102,7 +102,7 @@ describe("targetYear", () => {
   it("names the year, its limits, the alternative, and when it was due", () => {
     const [line, due, basis] = lines(parts.targetYear(targetYears, at("nl")));
     expect(line).toBe(
-      "De lijn door de getelde schooljaren haalt 33,33 % op de telling van 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031. Ze stijgt met 0,27 procentpunt per jaar. Een tweede rekenwijze (een toevalswandeling met drift: het verschil tussen het eerste en het laatste jaar doorgetrokken) komt uit op 2028-2029.",
+      "De trendlijn gaat op de telling van 2028-2029 door 33,33 %, waarschijnlijk tussen 2027-2028 en 2030-2031 (95%-interval van de lijn). Een telling kan er voor het eerst komen tussen 2026-2027 en 2031-2032 (95%-interval van een telling). Ze stijgt met 0,27 procentpunt per jaar. Een tweede rekenwijze (een toevalswandeling met drift: het verschil tussen het eerste en het laatste jaar doorgetrokken) komt uit op 2028-2029.",
     );
     expect(due).toBe("Vooropgesteld voor 2020-2021, toen het 31,6 % was (bron: ‘EU STEM Coalition’).");
     expect(basis).toContain("Verder dan 2034-2035 wordt niet vooruitgekeken");
@@ -155,17 +155,17 @@ describe("targetYear", () => {
   it("says that a count reached the target once and that the last one is below it again", () => {
     const row = { ...uncertainYear, met_year: "2020-2021" };
     expect(lines(parts.targetYear([row], at("nl")))[0]).toMatch(
-      /^De telling van 2020-2021 haalde 33,33 % al; die van 2025-2026 staat er weer onder, met 32,71 %\. De lijn door/,
+      /^De telling van 2020-2021 haalde 33,33 % al; die van 2025-2026 staat er weer onder, met 32,71 %\. De trendlijn gaat op/,
     );
     expect(lines(parts.targetYear([row], at("en")))[0]).toMatch(
-      /^The count of 2020-2021 already reached 33\.33%; that of 2025-2026 is below it again, at 32\.71%\. The line/,
+      /^The count of 2020-2021 already reached 33\.33%; that of 2025-2026 is below it again, at 32\.71%\. The trend line crosses/,
     );
   });
 
   it("says it plainly where both limits are the year itself", () => {
     const row = { ...targetYears[0], earliest_year: "2028-2029", latest_year: "2028-2029" } as typeof metYear;
     expect(lines(parts.targetYear([row], at("nl")))[0]).toContain(
-      "op de telling van 2028-2029, waarschijnlijk niet eerder of later. Ze stijgt",
+      "waarschijnlijk niet eerder of later (95%-interval van de lijn). Een telling",
     );
   });
 
