@@ -11,7 +11,7 @@ import { clearQuarantine, heldOf, writeQuarantine } from "./judge/quarantine.ts"
 import { runModels } from "./models/models.ts";
 import { createSchema } from "./models/schema.ts";
 import { type Alias, readAliases } from "./names/aliases.ts";
-import { personKey, setUpNames } from "./names/setUp.ts";
+import { namesPersons, personKey, setUpNames } from "./names/setUp.ts";
 import { writeToName } from "./names/toName.ts";
 import { checkLines, correctionLine, type LoadReport, notes, sourceLine } from "./report/loadReport.ts";
 import { listLoad, recordLoad } from "./report/meta.ts";
@@ -113,7 +113,8 @@ export async function ingest(config: Config, places: Places, progress: Progress 
   try {
     await createSchema(warehouse, parametersOf(config, load_id), places.reference, replacedReferences(config));
     await storeCorrections(warehouse, corrections);
-    await setUpNames(warehouse, { key: personKey(places.warehouse), aliases });
+    const key = namesPersons(files) ? personKey(places.warehouse) : undefined;
+    await setUpNames(warehouse, { key, aliases });
     const judged: Judged[] = [];
     for (const group of groups) {
       for (const one of await judgeTable(warehouse, group, load_id)) {

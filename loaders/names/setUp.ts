@@ -2,18 +2,27 @@ import { createHmac, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { storeTexts } from "../judge/storeTexts.ts";
+import { headerName } from "../read/textTable.ts";
 import type { Warehouse } from "../warehouse.ts";
 import type { Alias } from "./aliases.ts";
 
 const sql = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 
-/** The key of this place's personal codes: made on the first load, kept beside the warehouse for its owner alone, never published. */
+/** The key of this place's personal codes: made on the first load that names persons, kept beside the warehouse for its owner alone, never published. */
 export function personKey(warehouse: string): Buffer {
   const path = join(dirname(warehouse), "persons.key");
   mkdirSync(dirname(path), { recursive: true });
   if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString("hex")}\n`, { mode: 0o600, flag: "wx" });
   return Buffer.from(readFileSync(path, "utf8").trim(), "hex");
 }
+
+/** True where a file names lecturers or teachers, so that codes must be made for them. */
+export const namesPersons = (files: readonly { config: { columns: object }; table: { header: readonly string[] } }[]) =>
+  files.some(({ config, table }) =>
+    [...Object.keys(config.columns), ...table.header.map(headerName)].some((name) =>
+      ["lecturer_name", "teacher_name"].includes(name),
+    ),
+  );
 
 /** The key with the two paddings of HMAC-SHA256 (blocks of 64 bytes), as hexadecimal. */
 function padded(key: Buffer): { inner: string; outer: string } {

@@ -90,11 +90,13 @@ describe("writeReports(options)", () => {
     expect(strings("Lang")).toEqual([lang]);
     expect(source).toContain("/Type /Outlines");
     expect(strings("Title")).toEqual([...bookmarks, title]);
-    const { funding, lectures } = funders.sections;
+    const { funding, lectures, lectures_together } = funders.sections;
     expect(strings("Alt").sort()).toEqual(
       [
         charts.fundingSplit.tell(funding.rows, lang, funding.meaning).alternative,
-        charts.cumulativeLine.tell(lectures.rows, lang, lectures.meaning).alternative,
+        ...[lectures, lectures_together].map(
+          ({ rows, meaning }) => charts.cumulativeLine.tell(rows, lang, meaning).alternative,
+        ),
       ].sort(),
     );
     for (const [index, text] of pages.entries()) {
