@@ -73,11 +73,12 @@ function rowOf({ cash_entries, ...phase }: Phase, bands: readonly Band[], school
       ...{ verdict_reason: reason, status, reason },
     };
   const public_share = phase.public_eur / cash_eur;
-  const verdict = band && verdictOf(public_share, band.target - band.tolerance, band.target + band.tolerance);
-  return {
-    ...{ ...phase, ...known, cash_eur, public_share, verdict: verdict ?? null, status, reason },
-    verdict_reason: band === undefined ? "no_target" : null,
-  };
+  const standing = { ...phase, ...known, cash_eur, public_share, status, reason };
+  if (band === undefined) return { ...standing, verdict: null, verdict_reason: "no_target" };
+  // part of a year is not held against the band of a whole one
+  if (status === "p") return { ...standing, verdict: null, verdict_reason: "running_year" };
+  const verdict = verdictOf(public_share, band.target - band.tolerance, band.target + band.tolerance);
+  return { ...standing, verdict, verdict_reason: null };
 }
 
 const bandsOf = (warehouse: Warehouse): Promise<Band[]> =>
@@ -101,8 +102,8 @@ export const fundingSplit = analysis({
   id: "funding_split",
   name: { nl: "Verdeling van de financiering, overheid en privaat", en: "Split of the funding, public and private" },
   method: {
-    nl: "Publiek geld op al het geld van dezelfde fase (gepland, toegezegd, ontvangen of besteed), in totaal en per programma. Fasen zijn stappen van hetzelfde geld en worden nooit opgeteld. Het is een boekhoudkundige gelijkheid zonder interval: het aandeel ligt in, onder of boven de band die het doel van dat schooljaar of het laatste doel ervoor aangeeft; de randen horen erbij. Bijdragen in natura staan apart, als uren maal het gepubliceerde tarief, en tellen nooit mee in de verdeling. Er is geen aandeel als er geen geld geboekt is of als een van beide sommen negatief is.",
-    en: "Public cash out of all cash of the same phase (planned, committed, received or spent), in all and by programme. Phases are steps of the same money and are never added up. It is an accounting identity without an interval: the share lies inside, below or above the band that the target of that school year, or the last target before it, gives; the edges are inside. Contributions in kind stand apart, as hours times the published rate, and never enter the split. There is no share where no cash was booked or where either sum is negative.",
+    nl: "Publiek geld op al het geld van dezelfde fase (gepland, toegezegd, ontvangen of besteed), in totaal en per programma. Fasen zijn stappen van hetzelfde geld en worden nooit opgeteld. Het is een boekhoudkundige gelijkheid zonder interval: het aandeel ligt in, onder of boven de band die het doel van dat schooljaar of het laatste doel ervoor aangeeft; de randen horen erbij. Een schooljaar dat nog loopt of nog komt, krijgt geen oordeel: een deel van een jaar wordt niet tegen een heel jaar gehouden. Bijdragen in natura staan apart, als uren maal het gepubliceerde tarief, en tellen nooit mee in de verdeling. Er is geen aandeel als er geen geld geboekt is of als een van beide sommen negatief is.",
+    en: "Public cash out of all cash of the same phase (planned, committed, received or spent), in all and by programme. Phases are steps of the same money and are never added up. It is an accounting identity without an interval: the share lies inside, below or above the band that the target of that school year, or the last target before it, gives; the edges are inside. A school year that is still running or still to come gets no verdict: part of a year is not held against a whole one. Contributions in kind stand apart, as hours times the published rate, and never enter the split. There is no share where no cash was booked or where either sum is negative.",
   },
   evidence: "monitoring",
   codes: ["F1", "F3"],

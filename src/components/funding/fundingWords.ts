@@ -68,14 +68,25 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
       : `; dashed line: ${aim} public, with the band of ${low} to ${high}`;
   }
 
+  function agreed(target: number, tolerance: number | null): string {
+    const [low, aim, high] = [target - (tolerance ?? 0), target, target + (tolerance ?? 0)].map((share) =>
+      formatShare(share, lang, 0),
+    );
+    if (tolerance === null) return nl ? `afgesproken voor het hele jaar: ${aim}` : `agreed for the whole year: ${aim}`;
+    return nl ? `afgesproken voor het hele jaar: ${low} tot ${high}` : `agreed for the whole year: ${low} to ${high}`;
+  }
+
   function finding(): string {
     if (last === undefined || share === null)
       return nl ? "Geen ontvangen geld om te verdelen" : "No cash received to split";
     const value = formatShare(share, lang);
+    const isRunning = last.flag === "p";
     const stated = nl
-      ? `${value} van het geld kwam in ${last.school_year}${weak(last)} van de overheid`
-      : `${value} of the cash came from government in ${last.school_year}${weak(last)}`;
+      ? `${value} van het geld kwam in ${last.school_year}${isRunning ? " tot nu toe" : ""}${weak(last)} van de overheid`
+      : `${value} of the cash came from government in ${last.school_year}${isRunning ? " so far" : ""}${weak(last)}`;
     if (last.target === null) return stated;
+    // Part of a year is not held against what is agreed for a whole one.
+    if (isRunning) return `${stated}; ${agreed(last.target, last.tolerance)}`;
     if (last.tolerance === null) {
       const gap = formatPoints(share - last.target, lang);
       return nl

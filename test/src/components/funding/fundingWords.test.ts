@@ -4,9 +4,17 @@ import { tell, titles } from "../told.ts";
 
 describe("fundingSplit.tell", () => {
   it("states the public share against the agreed band", () => {
+    const over = funding.map((row) => ({ ...row, flag: null }));
+    expect(titles("fundingSplit", over, meanings.publicShare)).toEqual([
+      "70,8 % van het geld kwam in 2025-2026 van de overheid, binnen de afgesproken band van 65 % tot 75 %",
+      "70.8% of the cash came from government in 2025-2026, within the agreed band of 65% to 75%",
+    ]);
+  });
+
+  it("holds part of a year against no band, and names what was agreed for the whole", () => {
     expect(titles("fundingSplit", funding, meanings.publicShare)).toEqual([
-      "70,8 % van het geld kwam in 2025-2026 (voorlopig) van de overheid, binnen de afgesproken band van 65 % tot 75 %",
-      "70.8% of the cash came from government in 2025-2026 (provisional), within the agreed band of 65% to 75%",
+      "70,8 % van het geld kwam in 2025-2026 tot nu toe (voorlopig) van de overheid; afgesproken voor het hele jaar: 65 % tot 75 %",
+      "70.8% of the cash came from government in 2025-2026 so far (provisional); agreed for the whole year: 65% to 75%",
     ]);
   });
 
