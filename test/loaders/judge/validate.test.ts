@@ -87,11 +87,11 @@ describe("validate(warehouse, contract, rows, origin)", () => {
   const faults: [string, string, string, string, string, string][] = [
     [
       "a value that cannot be read",
-      "L2,stem_ovk,held,2026-01-15,900001,01,D1,circa 40,",
+      "L2,stem_ovk,held,2026-01-15,900001,01,D1,veertig,",
       "students",
       "unreadable",
-      "verwacht: een geheel getal van 1 tot 1000; gevonden: circa 40",
-      "expected a whole number from 1 to 1000; found: circa 40",
+      "verwacht: een geheel getal van 1 tot 1000; gevonden: veertig",
+      "expected a whole number from 1 to 1000; found: veertig",
     ],
     [
       "a value out of its range",

@@ -117,6 +117,7 @@ describe("readXlsx(path, options)", () => {
     const table = await read(workbookFile({ sheets: { data } }));
     expect(table).toEqual({
       sheet: "data",
+      alike: [],
       sheets: ["data"],
       header: ["school", "jongens", "meisjes"],
       headerLine: 5,
