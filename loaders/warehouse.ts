@@ -7,6 +7,8 @@ export interface Warehouse {
   /** Runs one or more statements; `values` fill `$1`, `$2` … of a single statement. */
   run(sql: string, values?: DuckDBValue[]): Promise<void>;
   rows<T = Row>(sql: string, values?: DuckDBValue[]): Promise<T[]>;
+  /** A second connection, whose settings are its own; close it before this one. */
+  connect(): Promise<Warehouse>;
   close(): void;
 }
 
@@ -23,6 +25,17 @@ export const insertRows = (warehouse: Warehouse, table: string, types: Record<st
 /** Opens (or makes) the DuckDB file at `path`; `:memory:` keeps it in memory. Close it before the file is moved. */
 export async function openWarehouse(path: string, { readOnly = false } = {}): Promise<Warehouse> {
   const instance = await DuckDBInstance.create(path, readOnly ? { access_mode: "READ_ONLY" } : {});
+  const { close, ...warehouse } = await connectTo(instance);
+  return {
+    ...warehouse,
+    close() {
+      close();
+      instance.closeSync();
+    },
+  };
+}
+
+async function connectTo(instance: DuckDBInstance): Promise<Warehouse> {
   const connection = await instance.connect();
   await connection.run("set timezone = 'UTC'");
   // A load of a million rows then holds a tenth less in memory, and takes no longer.
@@ -39,9 +52,9 @@ export async function openWarehouse(path: string, { readOnly = false } = {}): Pr
         .convertRows(JsonDuckDBValueConverter)
         .map((row) => Object.fromEntries(names.map((name, i) => [name, plain(row[i], types[i] ?? "")])) as T);
     },
+    connect: () => connectTo(instance),
     close() {
       connection.closeSync();
-      instance.closeSync();
     },
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Words } from "../contracts/cells.ts";
 import { insertRows, type Warehouse } from "../warehouse.ts";
+import { keyOf } from "./columns.ts";
 
 const STAGES = ["staging", "marts", "indicators"] as const;
 
@@ -44,8 +45,7 @@ function read(folder: string, file: string): Check {
 
 /** The check that follows from the head of a mart, `-- grain: one row …; key: a, b`: no two rows share a key. Throws where there is no key. */
 export function keyCheck({ name, query }: { name: string; query: string }): Check {
-  const key = /^-- grain: one row .+; key: ([a-z0-9_]+(?:, [a-z0-9_]+)*)$/m.exec(query)?.[1];
-  if (key === undefined) throw new Error(`no key in the grain line (${name})`);
+  const key = keyOf({ name, query }).join(", ");
   const text = textOf(query, name);
   const repeated = `select ${key} from ${name} group by ${key} having count(*) > 1`;
   return { id: `check_${name.split(".")[1]}_unique`, stage: "marts", severity: "blocking", text, query: repeated };

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Warehouse } from "../warehouse.ts";
+import { insertRows, type Warehouse } from "../warehouse.ts";
 import { type CheckResult, runChecks } from "./checks.ts";
+import { declaredColumns, keyOf } from "./columns.ts";
 import { loadIndicators } from "./indicators.ts";
 import { addObservations, createObservations } from "./observations.ts";
 
@@ -55,6 +56,26 @@ async function named<T>(name: string, work: Promise<T>): Promise<T> {
   }
 }
 
+/** Notes in `meta.columns` how each declared column of a mart may leave the warehouse; an undeclared one is not there, and stays inside. */
+async function noteColumns(warehouse: Warehouse, marts: readonly Model[]): Promise<void> {
+  await warehouse.run(
+    "create or replace table meta.columns (mart VARCHAR, column_name VARCHAR, kind VARCHAR, is_key BOOLEAN)",
+  );
+  const rows = marts.flatMap((mart) => {
+    const key = keyOf(mart);
+    return [...declaredColumns(mart)].map(([column_name, kind]) => ({
+      ...{ mart: mart.name, column_name, kind },
+      is_key: key.includes(column_name),
+    }));
+  });
+  await insertRows(
+    warehouse,
+    "meta.columns",
+    { mart: "VARCHAR", column_name: "VARCHAR", kind: "VARCHAR", is_key: "BOOLEAN" },
+    rows,
+  );
+}
+
 /** Builds staging, marts and indicators from the SQL files, then runs the checks. */
 export async function runModels(
   warehouse: Warehouse,
@@ -68,6 +89,7 @@ export async function runModels(
   }
   const counts = names.map((name) => `select '${name}' as name, (select count(*) from ${name}) as rows`);
   const models = await warehouse.rows<{ name: string; rows: number }>(counts.join(" union all "));
+  await noteColumns(warehouse, marts);
   const definitions = join(folder, "indicators");
   const indicators = loadIndicators(definitions);
   await createObservations(warehouse, indicators);

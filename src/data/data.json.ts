@@ -22,17 +22,17 @@ export const data: PageData = {
       reach: section(ReachRow),
     }),
   }),
-  load: async (warehouse) => ({
-    frame: await frame(warehouse),
+  load: async (gate) => ({
+    frame: await frame(gate),
     sections: {
-      scorecard: await scorecard(warehouse, ["completeness_share", "timeliness_share"]),
-      files: await files(warehouse),
-      loads: await loads(warehouse),
-      provenance: await provenance(warehouse),
-      rejected: await rejectedRows(warehouse),
-      checks: await checks(warehouse),
-      indicators: { rows: await meanings(warehouse), meaning: null, sources: [] },
-      reach: await grossReach(warehouse),
+      scorecard: await scorecard(gate, ["completeness_share", "timeliness_share"]),
+      files: await files(gate),
+      loads: await loads(gate),
+      provenance: await provenance(gate),
+      rejected: await rejectedRows(gate),
+      checks: await checks(gate),
+      indicators: { rows: await meanings(gate), meaning: null, sources: [] },
+      reach: await grossReach(gate),
     },
   }),
 };

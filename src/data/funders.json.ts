@@ -28,21 +28,21 @@ export const funders: PageData = {
       definitions: section(Meaning),
     }),
   }),
-  load: async (warehouse) => {
-    const [period] = await warehouse.rows<{ current_school_year: string }>(
-      "select current_school_year from staging.stg_parameters",
+  load: async (gate) => {
+    const [period] = await gate.rows<{ current_school_year: string }>(
+      "select current_school_year from marts.parameters",
     );
     return {
-      frame: await frame(warehouse),
+      frame: await frame(gate),
       period: period?.current_school_year,
       sections: {
-        scorecard: await stemFirst(warehouse, SHOWN, SHOWN),
-        context: await scorecard(warehouse, CONTEXT),
-        funding: await fundingYears(warehouse),
-        lectures: await cumulativeSection(warehouse, "lectures_count", "stem_ovk"),
-        lectures_together: await cumulativeSection(warehouse, "lectures_count", null),
+        scorecard: await stemFirst(gate, SHOWN, SHOWN),
+        context: await scorecard(gate, CONTEXT),
+        funding: await fundingYears(gate),
+        lectures: await cumulativeSection(gate, "lectures_count", "stem_ovk"),
+        lectures_together: await cumulativeSection(gate, "lectures_count", null),
         definitions: {
-          rows: await meanings(warehouse, [...SHOWN, ...CONTEXT, "in_kind_value_eur"]),
+          rows: await meanings(gate, [...SHOWN, ...CONTEXT, "in_kind_value_eur"]),
           meaning: null,
           sources: [],
         },

@@ -35,14 +35,14 @@ export const methods: PageData = {
       origins: section(OriginRow),
     }),
   }),
-  load: async (warehouse) => {
-    const indicators = await indicatorRows(warehouse);
-    const analyses = await analysisRows(warehouse, indicators);
+  load: async (gate) => {
+    const indicators = await indicatorRows(gate);
+    const analyses = await analysisRows(gate, indicators);
     return {
-      frame: await frame(warehouse),
+      frame: await frame(gate),
       sections: {
         count: await plainSection(
-          warehouse,
+          gate,
           `select (select count(*) from indicators.catalogue)::integer as indicators, count(*)::integer as analyses,
              coalesce(sum(result_rows), 0)::integer as results, coalesce(sum(without_figure), 0)::integer as without_figure
            from analyses.catalogue`,
@@ -50,12 +50,12 @@ export const methods: PageData = {
         indicators: rowsOf(indicators),
         analyses: rowsOf(analyses),
         functions: rowsOf(docstringsOf(analyses.flatMap(({ functions }) => functions))),
-        thresholds: rowsOf(await thresholdRows(warehouse)),
+        thresholds: rowsOf(await thresholdRows(gate)),
         flags: rowsOf(flags),
         statuses: rowsOf(statuses),
         tables: rowsOf(tableRows()),
         origins: await plainSection(
-          warehouse,
+          gate,
           `select { nl: title_nl, en: title_en } as label, table_name as "table", rows_accepted as rows, is_synthetic, url
            from meta.files order by is_synthetic desc, source, file`,
         ),

@@ -28,14 +28,14 @@ export const overview: PageData = {
       held: section(RejectedRow),
     }),
   }),
-  load: async (warehouse) => ({
-    frame: await frame(warehouse),
+  load: async (gate) => ({
+    frame: await frame(gate),
     sections: {
-      scorecard: await stemFirst(warehouse, BENCHMARKS, HEADLINES),
-      context: await scorecard(warehouse, CONTEXT),
-      funding: await fundingYears(warehouse),
-      freshness: await files(warehouse),
-      held: await rejectedRows(warehouse),
+      scorecard: await stemFirst(gate, BENCHMARKS, HEADLINES),
+      context: await scorecard(gate, CONTEXT),
+      funding: await fundingYears(gate),
+      freshness: await files(gate),
+      held: await rejectedRows(gate),
     },
   }),
 };

@@ -2,21 +2,27 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Warehouse } from "../../loaders/warehouse.ts";
+import { type Gate, openGate } from "./gate.ts";
 
 /** What a page or a report shows: a schema and the queries that fill it. */
 export interface PageData {
   name: string;
   schema: z.ZodType;
-  load(warehouse: Warehouse): Promise<unknown>;
+  load(gate: Gate): Promise<unknown>;
 }
 
-/** Writes `<folder>/<name>.json` for each page; what does not fit its schema is never written. Same warehouse, same bytes. */
+/** Writes `<folder>/<name>.json` for each page, read through the gate; what does not fit its schema is never written. Same warehouse, same bytes. */
 export async function writePageData(warehouse: Warehouse, pages: PageData[], folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  for (const { name, schema, load } of pages) {
-    const data = schema.parse(await load(warehouse));
-    const path = join(folder, `${name}.json`);
-    writeFileSync(`${path}.writing`, `${JSON.stringify(data)}\n`);
-    renameSync(`${path}.writing`, path);
+  const gate = await openGate(warehouse);
+  try {
+    for (const { name, schema, load } of pages) {
+      const data = schema.parse(await load(gate));
+      const path = join(folder, `${name}.json`);
+      writeFileSync(`${path}.writing`, `${JSON.stringify(data)}\n`);
+      renameSync(`${path}.writing`, path);
+    }
+  } finally {
+    await gate.close();
   }
 }

@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { REASONS, type Reason } from "../../loaders/analyses/reasons.ts";
-import type { Warehouse } from "../../loaders/warehouse.ts";
+import type { Gate } from "./gate.ts";
 import type { Frame, Meaning, ScoreRow, Source } from "./rows.ts";
 
-export const frame = async (warehouse: Warehouse): Promise<Frame> => {
-  const [row] = await warehouse.rows<Frame>("select as_of, load_id, is_synthetic from meta.parameters");
+export const frame = async (gate: Gate): Promise<Frame> => {
+  const [row] = await gate.rows<Frame>("select as_of, load_id, is_synthetic from meta.parameters");
   if (!row) throw new Error("the warehouse has no parameters");
   return row;
 };
@@ -43,8 +43,8 @@ const meaningOf = (row: CatalogueRow, programme?: Programme): Meaning => ({
     : { programme: programme ?? "together" }),
 });
 
-async function catalogue(warehouse: Warehouse, ids?: readonly string[]): Promise<CatalogueRow[]> {
-  const rows = await warehouse.rows<CatalogueRow>(`${CATALOGUE} order by id`);
+async function catalogue(gate: Gate, ids?: readonly string[]): Promise<CatalogueRow[]> {
+  const rows = await gate.rows<CatalogueRow>(`${CATALOGUE} order by id`);
   if (!ids) return rows;
   return ids.map((id) => {
     const row = rows.find((row) => row.id === id);
@@ -54,8 +54,8 @@ async function catalogue(warehouse: Warehouse, ids?: readonly string[]): Promise
 }
 
 /** What indicators mean, in the order of `ids`, or all of them. */
-export const meanings = async (warehouse: Warehouse, ids?: readonly string[]): Promise<Meaning[]> =>
-  (await catalogue(warehouse, ids)).map((row) => meaningOf(row));
+export const meanings = async (gate: Warehouse, ids?: readonly string[]): Promise<Meaning[]> =>
+  (await catalogue(gate, ids)).map((row) => meaningOf(row));
 
 interface FileSource {
   table_name: string;
@@ -66,8 +66,8 @@ interface FileSource {
 }
 
 /** The loaded files that feed the tables. */
-export async function fileSources(warehouse: Warehouse, tables: readonly string[]): Promise<Source[]> {
-  const rows = await warehouse.rows<FileSource>(
+export async function fileSources(gate: Gate, tables: readonly string[]): Promise<Source[]> {
+  const rows = await gate.rows<FileSource>(
     "select table_name, title_nl, title_en, url, is_synthetic from meta.files order by source",
   );
   return rows
@@ -79,18 +79,18 @@ const tablesOf = (rows: CatalogueRow[]) => [...new Set(rows.flatMap(({ sources }
 
 /** Rows under one indicator, with its meaning and the files it was computed from; `$1` in the query is the first of `values`. */
 export async function indicatorSection<Row>(
-  warehouse: Warehouse,
+  gate: Warehouse,
   id: string,
   sql: string,
   values: (string | null)[] = [id],
   programme?: Programme,
 ) {
-  const [definition] = await catalogue(warehouse, [id]);
+  const [definition] = await catalogue(gate, [id]);
   if (!definition) throw new Error(`unknown indicator: ${id}`);
   return {
-    rows: await warehouse.rows<Row>(sql, values),
+    rows: await gate.rows<Row>(sql, values),
     meaning: meaningOf(definition, programme),
-    sources: await fileSources(warehouse, tablesOf([definition])),
+    sources: await fileSources(gate, tablesOf([definition])),
   };
 }
 
@@ -112,13 +112,13 @@ const columnsOf = (row: z.ZodObject) =>
 
 /** Rows of that shape about one indicator, `from` an analysis and in the order given, with the reasons in words. */
 export async function resultSection<Shape extends z.ZodRawShape>(
-  warehouse: Warehouse,
+  gate: Gate,
   id: string,
   row: z.ZodObject<Shape>,
   from: string,
 ) {
   type Row = z.infer<z.ZodObject<Shape>>;
-  const section = await indicatorSection<Stored<Row>>(warehouse, id, `select ${columnsOf(row)} from ${from}`, []);
+  const section = await indicatorSection<Stored<Row>>(gate, id, `select ${columnsOf(row)} from ${from}`, []);
   return { ...section, rows: section.rows.map(inWords<Row>) };
 }
 
@@ -129,9 +129,9 @@ type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & {
 };
 
 /** Lines of the scorecard of one programme, or of all together, in the order of `ids`; an indicator that nothing was loaded for is left out. */
-export async function scorecard(warehouse: Warehouse, ids: readonly string[], of: Programme = null) {
-  const definitions = await catalogue(warehouse, ids);
-  const scored = await warehouse.rows<Scored>("select * exclude (reason, last_reason, as_of) from analyses.scorecard");
+export async function scorecard(gate: Warehouse, ids: readonly string[], of: Programme = null) {
+  const definitions = await catalogue(gate, ids);
+  const scored = await gate.rows<Scored>("select * exclude (reason, last_reason, as_of) from analyses.scorecard");
   return {
     rows: definitions.flatMap((definition) =>
       scored
@@ -143,7 +143,7 @@ export async function scorecard(warehouse: Warehouse, ids: readonly string[], of
         })),
     ),
     meaning: null,
-    sources: await fileSources(warehouse, tablesOf(definitions)),
+    sources: await fileSources(gate, tablesOf(definitions)),
   };
 }
 
@@ -154,22 +154,22 @@ export async function stemFirst(warehouse: Warehouse, ofStem: readonly string[],
 }
 
 /** Rows that are no indicator's: of the load itself, or published elsewhere. */
-export const plainSection = async <Row>(warehouse: Warehouse, sql: string, sources: Source[] = []) => ({
-  rows: await warehouse.rows<Row>(sql),
+export const plainSection = async <Row>(gate: Gate, sql: string, sources: Source[] = []) => ({
+  rows: await gate.rows<Row>(sql),
   meaning: null,
   sources,
 });
 
 /** Rows of an analysis about several indicators, in the order of `ids`, with their meaning and the reasons in words. */
 export async function analysisSection(
-  warehouse: Warehouse,
+  gate: Warehouse,
   ids: readonly string[],
   row: z.ZodObject,
   from: string,
   programme?: Programme,
 ) {
-  const definitions = await catalogue(warehouse, ids);
-  const stored = await warehouse.rows<{ indicator_id: string; reason: Reason | null }>(
+  const definitions = await catalogue(gate, ids);
+  const stored = await gate.rows<{ indicator_id: string; reason: Reason | null }>(
     `select indicator_id, ${columnsOf(row)} from ${from}`,
   );
   return {
@@ -179,6 +179,6 @@ export async function analysisSection(
         .map(({ indicator_id: _, ...row }) => ({ meaning: meaningOf(definition, programme), ...inWords<object>(row) })),
     ),
     meaning: null,
-    sources: await fileSources(warehouse, tablesOf(definitions)),
+    sources: await fileSources(gate, tablesOf(definitions)),
   };
 }

@@ -1,6 +1,8 @@
 -- grain: one row a lecture and item that teachers and lecturers share, word for word; key: lecture_id, item_id, text_nl
 -- nl: {n} paar van antwoorden komt meer dan eens voor. | {n} paren van antwoorden komen meer dan eens voor.
 -- en: {n} pair of answers occurs more than once. | {n} pairs of answers occur more than once.
+-- open: school_year, item_id, text_nl
+-- personal: lecture_id, teacher_agrees, lecturer_agrees
 with
     sides as (
         select

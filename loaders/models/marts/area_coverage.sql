@@ -1,6 +1,8 @@
 -- grain: one row a school year and area: all, a province or a municipality; key: school_year, level, province, nis
 -- nl: {n} gebied komt meer dan eens voor in een schooljaar. | {n} gebieden komen meer dan eens voor in een schooljaar.
 -- en: {n} area occurs more than once in a school year. | {n} areas occur more than once in a school year.
+-- open: school_year, is_current_year, level, province, nis, municipality
+-- count: eligible_schools, reached_schools, lectures, eligible_municipalities, white_spots
 with
     schools as (select * from marts.area_schools)
 

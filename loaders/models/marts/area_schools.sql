@@ -1,6 +1,8 @@
 -- grain: one row a school year, municipality and school, or none of its schools; key: school_year, nis, school_id
 -- nl: {n} school per gemeente en schooljaar komt meer dan eens voor in een gebied. | {n} scholen per gemeente en schooljaar komen meer dan eens voor in een gebied.
 -- en: {n} school by municipality and school year occurs more than once in an area. | {n} schools by municipality and school year occur more than once in an area.
+-- open: school_year, is_current_year, province, nis, municipality, school_id, is_eligible, is_reached, is_reached_in_province, is_reached_in_all
+-- count: lectures
 with
     schools as (select * from marts.school_coverage),
     -- a municipality without a school stands on the map too

@@ -1,6 +1,8 @@
 -- grain: one row a piece of content, metric and definition: the last measured; key: campaign, channel, content_id, metric, metric_definition
 -- nl: {n} campagnecijfer komt meer dan eens voor. | {n} campagnecijfers komen meer dan eens voor.
 -- en: {n} campaign figure occurs more than once. | {n} campaign figures occur more than once.
+-- open: campaign, channel, content_id, metric, metric_definition, measured_on, title, published_on, school_year, is_current_year
+-- magnitude: value
 with
     metrics as (select * from staging.stg_campaign_metrics),
     parameters as (select * from staging.stg_parameters)

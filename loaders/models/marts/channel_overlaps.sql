@@ -1,6 +1,7 @@
 -- grain: one row a campaign, wave and pair of channels, in alphabetical order; key: campaign, wave, channel, other_channel
 -- nl: {n} overlap van kanalen komt meer dan eens voor. | {n} overlappingen van kanalen komen meer dan eens voor.
 -- en: {n} overlap of channels occurs more than once. | {n} overlaps of channels occur more than once.
+-- open: campaign, wave, channel, other_channel, overlap_share, spread
 with
     told as (
         select

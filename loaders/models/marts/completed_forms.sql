@@ -1,6 +1,8 @@
 -- grain: one row a completed form, with the day of the invitation that it answers; key: response_id, questionnaire_id, role, school_year
 -- nl: {n} ingevulde vragenlijst komt meer dan eens voor. | {n} ingevulde vragenlijsten komen meer dan eens voor.
 -- en: {n} completed questionnaire occurs more than once. | {n} completed questionnaires occur more than once.
+-- open: questionnaire_id, role, school_year, questionnaire_version, submitted_on, lecture_on, invited_on
+-- personal: response_id
 with
     invitations as (
         select * from staging.stg_invitations

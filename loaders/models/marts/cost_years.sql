@@ -1,6 +1,9 @@
 -- grain: one row a school year, in all (programme null) and by programme; key: school_year, programme
 -- nl: {n} schooljaar komt in de kosten meer dan eens voor. | {n} schooljaren komen in de kosten meer dan eens voor.
 -- en: {n} school year occurs more than once in the costs. | {n} school years occur more than once in the costs.
+-- open: school_year, is_whole_year, programme
+-- count: lectures, lectures_without_students, student_contacts, estimated_contacts
+-- magnitude: spent_eur, in_kind_eur
 with
     parameters as (select * from staging.stg_parameters),
     programmes as (

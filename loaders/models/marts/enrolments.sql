@@ -1,6 +1,8 @@
 -- grain: one row a group of pupils of the STEM-monitor, in its last edition; key: school_year, stage, year_in_stage, track, stem_category, domain, sex, province, school_id, site_id
 -- nl: {n} groep leerlingen is meer dan eens geteld. | {n} groepen leerlingen zijn meer dan eens geteld.
 -- en: {n} group of pupils was counted more than once. | {n} groups of pupils were counted more than once.
+-- open: school_year, count_date, edition, stage, year_in_stage, track, stem_category, domain, sex, province, school_id, site_id, status
+-- count: headcount
 with
     enrolments as (
         select * from staging.stg_enrolments

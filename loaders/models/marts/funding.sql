@@ -1,6 +1,9 @@
 -- grain: one row an entry of the ledger; key: entry_id
 -- nl: {n} boeking komt meer dan eens voor. | {n} boekingen komen meer dan eens voor.
 -- en: {n} ledger entry occurs more than once. | {n} ledger entries occur more than once.
+-- open: school_year, is_current_year, programme, funder_type, kind, phase, cost_category, booked_on
+-- magnitude: hours, value_eur
+-- personal: entry_id, funder_id
 with
     funding as (select * from staging.stg_funding),
     parameters as (select * from staging.stg_parameters)

@@ -1,6 +1,8 @@
 -- grain: one row a school year, money and hours that were received; key: school_year
 -- nl: {n} schooljaar komt meer dan eens voor in de financiering. | {n} schooljaren komen meer dan eens voor in de financiering.
 -- en: {n} school year occurs more than once in the funding. | {n} school years occur more than once in the funding.
+-- open: school_year, is_current_year
+-- magnitude: public_eur, private_eur, in_kind_eur, in_kind_hours
 select
     school_year,
     is_current_year,

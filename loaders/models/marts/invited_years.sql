@@ -1,6 +1,8 @@
 -- grain: one row a school year, questionnaire and role with invitations; key: school_year, questionnaire_id, role
 -- nl: {n} vragenlijst heeft in een schooljaar meer dan eens een aantal uitgenodigden. | {n} vragenlijsten hebben in een schooljaar meer dan eens een aantal uitgenodigden.
 -- en: {n} questionnaire has a number of invitations more than once in a school year. | {n} questionnaires have a number of invitations more than once in a school year.
+-- open: school_year, questionnaire_id, role, has_days
+-- count: invited, due_invited
 with
     parameters as (select * from staging.stg_parameters),
     invitations as (

@@ -1,6 +1,8 @@
 -- grain: one row a school year, item of a version, trait and group; key: school_year, questionnaire_id, role, questionnaire_version, item_id, trait, group_id
 -- nl: {n} groep van antwoorden komt meer dan eens voor. | {n} groepen van antwoorden komen meer dan eens voor.
 -- en: {n} group of answers occurs more than once. | {n} groups of answers occur more than once.
+-- open: school_year, questionnaire_id, role, questionnaire_version, item_id, trait, group_id
+-- count: answers, favourable
 with
     answers as (
         select

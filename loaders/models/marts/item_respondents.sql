@@ -1,6 +1,9 @@
 -- grain: one row a school year, item of a version of a questionnaire and person; key: school_year, questionnaire_id, questionnaire_version, role, item_id, respondent_id
 -- nl: {n} persoon komt bij dezelfde vraag meer dan eens voor. | {n} personen komen bij dezelfde vraag meer dan eens voor.
 -- en: {n} person occurs more than once with the same item. | {n} persons occur more than once with the same item.
+-- open: school_year, is_current_year, questionnaire_id, questionnaire_version, role, item_id, scale, is_reversed, text_nl, text_en
+-- count: answers, no_opinion, favourable, answers_1, answers_2, answers_3, answers_4, answers_5
+-- personal: respondent_id
 -- a person who answers about several lectures is one cluster of answers
 select
     school_year,

@@ -1,6 +1,9 @@
 -- grain: one row a held STEM-OvK lecture and entry cohort that can have sat in it; key: lecture_id, year
 -- nl: {n} gastles telt meer dan eens voor dezelfde lichting. | {n} gastlessen tellen meer dan eens voor dezelfde lichting.
 -- en: {n} lecture counts more than once for the same cohort. | {n} lectures count more than once for the same cohort.
+-- open: school_id, site_id, year
+-- count: students
+-- personal: lecture_id
 with
     -- school years until the first of stage 3, from each year of the stage
     waits as (

@@ -1,6 +1,8 @@
 -- grain: one row a school year and programme, and one for all programmes together (blank); key: school_year, programme
 -- nl: {n} schooljaar per programma komt meer dan eens voor. | {n} schooljaren per programma komen meer dan eens voor.
 -- en: {n} school year of a programme occurs more than once. | {n} school years of a programme occur more than once.
+-- open: school_year, programme, is_current_year, median_lectures
+-- count: reached_schools, lectures, once_reached_schools, returning_schools, stage_known, third_stage, format_known, online
 with
     -- a lecture counts with its own programme, and once with all together
     held as (

@@ -1,6 +1,8 @@
 -- grain: one row a breakdown and group, for the current school year; key: breakdown, group_id
 -- nl: {n} groep gastlessen komt meer dan eens voor. | {n} groepen gastlessen komen meer dan eens voor.
 -- en: {n} group of lectures occurs more than once. | {n} groups of lectures occur more than once.
+-- open: breakdown, group_id
+-- count: lectures_count, last_year_count
 with
     held as (
         select

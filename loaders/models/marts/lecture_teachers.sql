@@ -1,6 +1,8 @@
 -- grain: one row a lecture that was held and teacher who was there, or none; key: lecture_id, teacher_id
 -- nl: {n} leerkracht staat meer dan eens bij dezelfde gastles. | {n} leerkrachten staan meer dan eens bij dezelfde gastles.
 -- en: {n} teacher stands more than once with the same lecture. | {n} teachers stand more than once with the same lecture.
+-- open: school_year, school_id, held_on, teaching_day, programme, province, is_current_year
+-- personal: lecture_id, teacher_id
 with
     held as (select * from marts.lectures where status = 'held')
 

@@ -1,6 +1,8 @@
 -- grain: one row a lecture that was held at a school, with both ends of the way; key: lecture_id
 -- nl: {n} les op school komt meer dan eens voor. | {n} lessen op school komen meer dan eens voor.
 -- en: {n} lecture at a school occurs more than once. | {n} lectures at schools occur more than once.
+-- open: school_year, is_current_year, province, discipline, school_lat, school_lon
+-- personal: lecture_id, lecturer_id, lecturer_lat, lecturer_lon
 with
     lectures as (
         select * from marts.lectures

@@ -1,6 +1,9 @@
 -- grain: one row a lecturer, at the centre of the home municipality; key: lecturer_id
 -- nl: {n} gastdocent komt meer dan eens voor. | {n} gastdocenten komen meer dan eens voor.
 -- en: {n} guest lecturer occurs more than once. | {n} guest lecturers occur more than once.
+-- open: discipline, is_active
+-- count: lectures_this_year
+-- personal: lecturer_id, max_lectures_per_year, municipality, lat, lon
 with
     lecturers as (select * from staging.stg_lecturers),
     parameters as (select * from staging.stg_parameters),

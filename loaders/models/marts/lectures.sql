@@ -1,6 +1,9 @@
 -- grain: one row a lecture, planned, held or cancelled; key: lecture_id
 -- nl: {n} gastles komt meer dan eens voor. | {n} gastlessen komen meer dan eens voor.
 -- en: {n} lecture occurs more than once. | {n} lectures occur more than once.
+-- open: programme, status, school_year, is_current_year, held_on, teaching_day, school_id, site_id, nis, province, stage, track, discipline, theme, format, is_kickoff, is_students_estimated, wrap_up_on, requested_on, matched_on, recorded_on, days_to_record, days_since
+-- count: class_groups, students, girls, teachers
+-- personal: lecture_id, lecturer_id, teacher_id
 with
     lectures as (select * from staging.stg_lectures),
     schools as (select * from marts.schools),

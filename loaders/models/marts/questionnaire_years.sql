@@ -1,6 +1,8 @@
 -- grain: one row a school year, questionnaire and role; key: school_year, questionnaire_id, role
 -- nl: {n} vragenlijst komt in een schooljaar meer dan eens voor. | {n} vragenlijsten komen in een schooljaar meer dan eens voor.
 -- en: {n} questionnaire occurs more than once in a school year. | {n} questionnaires occur more than once in a school year.
+-- open: school_year, is_current_year, questionnaire_id, role, versions, questionnaire_version, questionnaires_of_role
+-- count: invited, completed, due_invited, due_completed
 with
     parameters as (select * from staging.stg_parameters),
     invited as (select * from marts.invited_years),

@@ -1,6 +1,8 @@
 -- grain: one row a request for a lecture; key: request_id
 -- nl: {n} aanvraag komt meer dan eens voor. | {n} aanvragen komen meer dan eens voor.
 -- en: {n} request occurs more than once. | {n} requests occur more than once.
+-- open: school_year, is_current_year, school_id, site_id, school, municipality, province, lat, lon, place_source, requested_on, discipline, stage, preferred_from, preferred_until, status, matched_on, days_to_match, days_since
+-- personal: request_id, lecture_id
 with
     requests as (
         select

@@ -1,6 +1,9 @@
 -- grain: one row a lecture held and questionnaire of its school year; key: lecture_id, questionnaire_id, role
 -- nl: {n} gastles komt bij dezelfde vragenlijst meer dan eens voor. | {n} gastlessen komen bij dezelfde vragenlijst meer dan eens voor.
 -- en: {n} lecture occurs more than once with the same questionnaire. | {n} lectures occur more than once with the same questionnaire.
+-- open: school_year, questionnaire_id, role, province, network, track
+-- count: responses
+-- personal: lecture_id
 with
     lectures as (select * from marts.lectures),
     schools as (select * from marts.schools),

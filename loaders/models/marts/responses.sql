@@ -1,6 +1,8 @@
 -- grain: one row an item of a response; key: response_id, item_id
 -- nl: {n} antwoord komt meer dan eens voor. | {n} antwoorden komen meer dan eens voor.
 -- en: {n} answer occurs more than once. | {n} answers occur more than once.
+-- open: questionnaire_id, questionnaire_version, item_id, role, school_year, is_current_year, text_nl, text_en, scale, is_reversed
+-- personal: response_id, lecture_id, respondent_id, submitted_at, answer, score, is_favourable
 with
     responses as (select * from staging.stg_responses),
     items as (select * from staging.stg_questionnaire_items),

@@ -1,6 +1,8 @@
 -- grain: one row a site (or school) of the panel that no lecture can show in yet at the first count; key: school_id, site_id
 -- nl: {n} school staat meer dan eens bij de beginstand. | {n} scholen staan meer dan eens bij de beginstand.
 -- en: {n} school is in the baseline more than once. | {n} schools are in the baseline more than once.
+-- open: school_id, site_id, arm, network, province, stem_share, girls_share, girls_share_in_stem, girls_stem_participation
+-- count: pupils
 with
     panel as (select * from marts.school_panel),
     schools as (

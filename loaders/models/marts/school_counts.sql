@@ -1,6 +1,8 @@
 -- grain: one row a site (or school) and school year, first year of stage 3; key: school_year, school_id, site_id
 -- nl: {n} school is in een schooljaar meer dan eens geteld. | {n} scholen zijn in een schooljaar meer dan eens geteld.
 -- en: {n} school was counted more than once in a school year. | {n} schools were counted more than once in a school year.
+-- open: school_year, year, school_id, site_id
+-- count: girls_in_stem, pupils_in_stem, girls, pupils
 with
     counts as (
         select *

@@ -1,6 +1,8 @@
 -- grain: one row a school year, school and municipality of its sites; key: school_year, school_id, nis
 -- nl: {n} school per gemeente en schooljaar komt meer dan eens voor. | {n} scholen per gemeente en schooljaar komen meer dan eens voor.
 -- en: {n} school by municipality and school year occurs more than once. | {n} schools by municipality and school year occur more than once.
+-- open: school_year, is_current_year, school_id, nis, municipality, province, is_eligible
+-- count: lectures
 with
     sites as (
         select

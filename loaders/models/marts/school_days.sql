@@ -1,6 +1,7 @@
 -- grain: one row a school year and teaching day; key: school_year, date
 -- nl: {n} schooldag komt meer dan eens voor. | {n} schooldagen komen meer dan eens voor.
 -- en: {n} school day occurs more than once. | {n} school days occur more than once.
+-- open: school_year, teaching_day, date, is_closure_year
 with
     holidays as (select * from staging.stg_holidays),
     closures as (

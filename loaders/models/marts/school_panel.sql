@@ -1,6 +1,8 @@
 -- grain: one row a site (or school) and school year of the balanced panel; key: school_year, school_id, site_id
 -- nl: {n} school staat in een schooljaar meer dan eens in het panel. | {n} scholen staan in een schooljaar meer dan eens in het panel.
 -- en: {n} school is in the panel more than once in a school year. | {n} schools are in the panel more than once in a school year.
+-- open: school_year, year, school_id, site_id, nis, first_treated
+-- count: girls_in_stem, pupils_in_stem, girls, pupils, baseline_pupils, student_contacts
 with
     schools as (
         select * from marts.school_panel_schools

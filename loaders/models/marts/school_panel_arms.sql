@@ -1,6 +1,8 @@
 -- grain: one row an arm of the panel of schools; key: arm
 -- nl: {n} groep scholen van het panel komt meer dan eens voor. | {n} groepen scholen van het panel komen meer dan eens voor.
 -- en: {n} arm of the panel of schools occurs more than once. | {n} arms of the panel of schools occur more than once.
+-- open: arm
+-- count: schools, kept, not_every_year, without_girls, without_stem, began_stem, stopped_stem
 select
     arm,
     count(*) as schools,

@@ -1,6 +1,7 @@
 -- grain: one row a site (or school) whose first year of stage 3 was counted; key: school_id, site_id
 -- nl: {n} school van het panel komt meer dan eens voor. | {n} scholen van het panel komen meer dan eens voor.
 -- en: {n} school of the panel occurs more than once. | {n} schools of the panel occur more than once.
+-- open: school_id, site_id, nis, years_counted, first_treated, left_out, has_stem_first, has_stem_last, arm, has_girls_always, has_stem_always, years_with_girls, years_with_stem
 with
     sites as (
         select

@@ -1,6 +1,7 @@
 -- grain: one row a site of a school, with its place as well as it is known; key: school_id, site_id
 -- nl: {n} plaats van een vestiging komt meer dan eens voor. | {n} plaatsen van vestigingen komen meer dan eens voor.
 -- en: {n} place of a school site occurs more than once. | {n} places of school sites occur more than once.
+-- open: school_id, site_id, place_source, lat, lon
 with
     schools as (select * from staging.stg_schools),
     postcodes as (

@@ -1,6 +1,7 @@
 -- grain: one row a site of a school; key: school_id, site_id
 -- nl: {n} vestigingsplaats komt meer dan eens voor. | {n} vestigingsplaatsen komen meer dan eens voor.
 -- en: {n} school site occurs more than once. | {n} school sites occur more than once.
+-- open: school_id, site_id, name, nis, municipality, province, network, stages, open_from, open_until
 with
     schools as (select * from staging.stg_schools),
     municipalities as (

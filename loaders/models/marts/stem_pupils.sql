@@ -1,6 +1,8 @@
 -- grain: one row a school year, track, domain, province and school, of the pupils in STEM in the years 1 and 2 of stage 3; key: school_year, track, domain, province, school_id
 -- nl: {n} groep STEM-leerlingen staat er meer dan eens. | {n} groepen STEM-leerlingen staan er meer dan eens.
 -- en: {n} group of STEM pupils is there more than once. | {n} groups of STEM pupils are there more than once.
+-- open: school_year, track, domain, province, school_id
+-- count: girls, pupils
 with
     pupils as (
         select

@@ -1,11 +1,11 @@
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Gate } from "../gate.ts";
 import { indicatorSection } from "../sections.ts";
 import type { FundingRow } from "./rows.ts";
 
 /** Cash received by type of funder, with what was given in kind apart. */
-export const fundingYears = (warehouse: Warehouse) =>
+export const fundingYears = (gate: Gate) =>
   indicatorSection<FundingRow>(
-    warehouse,
+    gate,
     "public_share_of_funding",
     `select years.school_year, years.public_eur::double as public_eur, years.private_eur::double as private_eur, years.in_kind_eur::double as in_kind_eur,
        years.in_kind_hours::double as in_kind_hours, observations.value as public_share, targets.target::double as target,

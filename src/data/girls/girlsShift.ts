@@ -1,5 +1,5 @@
 import { girlsShareSplitByStratum } from "../../../loaders/analyses/girls/girlsShareSplitByStratum.ts";
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Gate } from "../gate.ts";
 import { labelOf } from "../labels.ts";
 import { resultRow } from "../rows.ts";
 import { meanings, resultSection } from "../sections.ts";
@@ -13,9 +13,9 @@ const groupLabels: Record<string, { nl: string; en: string }> = {
 };
 
 /** The verdict; where the analysis has no row, a row without figures that gives its reason. */
-export const verdictSection = (warehouse: Warehouse) =>
+export const verdictSection = (gate: Gate) =>
   resultSection(
-    warehouse,
+    gate,
     D2,
     VerdictRow,
     `(select verdicts.* exclude (reason), coalesce(verdicts.reason, if(base_year is null, catalogue.reason, null)) as reason
@@ -24,30 +24,30 @@ export const verdictSection = (warehouse: Warehouse) =>
   );
 
 /** Girls' share and girls' participation beside each other, in all. */
-export async function pairSection(warehouse: Warehouse) {
+export async function pairSection(gate: Gate) {
   const section = await resultSection(
-    warehouse,
+    gate,
     D2,
     PairRow.omit({ label: true }),
     "analyses.girls_share where breakdown = 'total' order by indicator_id, school_year",
   );
-  const names = await meanings(warehouse);
+  const names = await meanings(gate);
   const labelIn = (indicator: string) => names.find(({ id }) => id === indicator)?.name ?? labelOf(indicator);
   return { ...section, rows: section.rows.map((row): PairRow => ({ ...row, label: labelIn(row.indicator_id) })) };
 }
 
-export const splitSection = (warehouse: Warehouse) =>
+export const splitSection = (gate: Gate) =>
   resultSection(
-    warehouse,
+    gate,
     D2,
     SplitRow,
     "analyses.girls_share_split order by case span when 'year' then 1 when 'sum_of_years' then 2 else 3 end, from_year",
   );
 
 /** The domains that carry the change from the base year to the last, the largest first. */
-export async function splitPartSection(warehouse: Warehouse) {
+export async function splitPartSection(gate: Gate) {
   const section = await resultSection(
-    warehouse,
+    gate,
     D2,
     SplitPartRow.omit({ label: true }).extend(resultRow(girlsShareSplitByStratum, "track", "domain").shape),
     "analyses.girls_share_split_by_stratum where span = 'whole' order by abs(within_programmes) + abs(between_programmes) desc, track, domain",
@@ -71,19 +71,19 @@ export const threeWaySection = (warehouse: Warehouse) =>
   );
 
 /** When each target was or will be reached, the default first. */
-export const targetYearSection = (warehouse: Warehouse) =>
+export const targetYearSection = (gate: Gate) =>
   resultSection(
-    warehouse,
+    gate,
     D2,
     TargetYearRow,
     "analyses.girls_share_target_year order by is_default desc, target_period desc",
   );
 
 /** The line through the counted years and beyond, against the default target. */
-export async function trendSection(warehouse: Warehouse) {
-  const [aim = null] = (await targetYearSection(warehouse)).rows;
+export async function trendSection(gate: Gate) {
+  const [aim = null] = (await targetYearSection(gate)).rows;
   const section = await resultSection(
-    warehouse,
+    gate,
     D2,
     TrendRow.omit({ aim: true }),
     "analyses.girls_share_trend order by school_year",

@@ -1,4 +1,4 @@
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Gate } from "../gate.ts";
 import { plainSection } from "../sections.ts";
 import type { PublishedRow } from "./rows.ts";
 
@@ -13,9 +13,9 @@ const SOURCE = {
 };
 
 /** Figures as somebody published them; where two conflict, both are there. `which` is a condition over `reference.stem_monitor_published`. */
-export const publishedSection = (warehouse: Warehouse, which: string) =>
+export const publishedSection = (gate: Gate, which: string) =>
   plainSection<PublishedRow>(
-    warehouse,
+    gate,
     `select figure_id::integer as figure_id, period, kind, indicator_id, stage, track, value::double as value, unit,
        coalesce(precision, '') = 'rounded' as is_rounded, trim(source) as source, nullif(note, '') as note
      from reference.stem_monitor_published where ${which} order by figure_id`,

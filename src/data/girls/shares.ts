@@ -1,4 +1,4 @@
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Gate } from "../gate.ts";
 import { labelOf } from "../labels.ts";
 import { indicatorSection } from "../sections.ts";
 import type { ShareRow } from "./rows.ts";
@@ -10,7 +10,7 @@ const BREAKDOWN_COLUMNS = ["province", "track", "domain", "stage"] as const;
  * asked, the interval that the analysis of these indicators gives.
  */
 export async function shareSection(
-  warehouse: Warehouse,
+  gate: Gate,
   id: string,
   { by, group, hasInterval }: { by?: (typeof BREAKDOWN_COLUMNS)[number]; group?: string; hasInterval?: boolean },
 ) {
@@ -25,7 +25,7 @@ export async function shareSection(
       : "observations.status";
   const line = by ? `observations.${by}` : "'total'";
   const section = await indicatorSection<Omit<ShareRow, "label">>(
-    warehouse,
+    gate,
     id,
     `select observations.period as school_year, ${line} as "group", observations.value, ${interval} observations.numerator,
        observations.denominator, ${status} as status, ${by ? "null" : "scorecard.target"} as target, ${by ? "null" : "scorecard.target_period"} as target_period

@@ -1,4 +1,4 @@
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Gate } from "../gate.ts";
 import { labelOf } from "../labels.ts";
 import type { BreakdownRow } from "../rows.ts";
 import { indicatorSection } from "../sections.ts";
@@ -6,12 +6,9 @@ import { indicatorSection } from "../sections.ts";
 type Grouped = Omit<BreakdownRow, "label">;
 
 /** Lectures held this school year in the groups of one breakdown, beside the same teaching day last year where that year was loaded. */
-export async function lectureGroups(
-  warehouse: Warehouse,
-  breakdown: "programme" | "province" | "theme" | "discipline",
-) {
+export async function lectureGroups(gate: Gate, breakdown: "programme" | "province" | "theme" | "discipline") {
   const section = await indicatorSection<Grouped>(
-    warehouse,
+    gate,
     "lectures_count",
     `with years as (
        select left(school_year, 4)::integer as first_year, bool_or(is_current_year) as is_current from marts.lecture_days where programme is null group by school_year

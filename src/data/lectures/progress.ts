@@ -1,4 +1,4 @@
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Warehouse } from "../../../loaders/gate.ts";
 import { analysisSection, indicatorSection, type Programme, resultSection } from "../sections.ts";
 import { BackTestRow, type CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./rows.ts";
 
@@ -7,9 +7,9 @@ export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contact
 export type Benchmark = (typeof BENCHMARKS)[number];
 
 /** A benchmark's count so far at the end of every fifth teaching day of each school year, of its last day, and of today's teaching day. */
-export const cumulativeSection = (warehouse: Warehouse, id: Benchmark, programme: Programme) =>
+export const cumulativeSection = (gate: Warehouse, id: Benchmark, programme: Programme) =>
   indicatorSection<CumulativeRow>(
-    warehouse,
+    gate,
     id,
     `select days.school_year, days.teaching_day::integer as teaching_day, days.date, days.${id}::double as value, days.is_current_year as is_current,
        days.is_closure_year, progress.target::double as target
@@ -27,9 +27,9 @@ export const cumulativeSection = (warehouse: Warehouse, id: Benchmark, programme
 const isOf = (programme: Programme) => (programme === null ? "programme is null" : `programme = '${programme}'`);
 
 /** Where each benchmark of the current school year will end. */
-export const forecastSection = (warehouse: Warehouse, programme: Programme) =>
+export const forecastSection = (gate: Warehouse, programme: Programme) =>
   analysisSection(
-    warehouse,
+    gate,
     BENCHMARKS,
     ForecastRow.omit({ meaning: true }),
     `analyses.benchmark_forecast where ${isOf(programme)}`,
@@ -37,9 +37,9 @@ export const forecastSection = (warehouse: Warehouse, programme: Programme) =>
   );
 
 /** How well that forecast would have done in past years: in all, then by month of the school year. */
-export const backTestSection = (warehouse: Warehouse, programme: Programme) =>
+export const backTestSection = (gate: Warehouse, programme: Programme) =>
   analysisSection(
-    warehouse,
+    gate,
     BENCHMARKS,
     BackTestRow.omit({ meaning: true }),
     `analyses.benchmark_back_test where ${isOf(programme)} order by month is not null, (month::integer + 3) % 12`,
@@ -47,9 +47,9 @@ export const backTestSection = (warehouse: Warehouse, programme: Programme) =>
   );
 
 /** How many lectures the schools of one programme got in each school year, and how; null for all programmes together. */
-export const doseSection = (warehouse: Warehouse, programme: "stem_ovk" | null) =>
+export const doseSection = (gate: Gate, programme: "stem_ovk" | null) =>
   resultSection(
-    warehouse,
+    gate,
     "lectures_count",
     DoseRow,
     `analyses.lecture_dose where programme is not distinct from ${programme === null ? "null" : `'${programme}'`} order by school_year`,

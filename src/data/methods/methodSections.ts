@@ -4,7 +4,7 @@ import type { Words } from "../../../loaders/contracts/cells.ts";
 import { contracts } from "../../../loaders/contracts/index.ts";
 import { templateOf } from "../../../loaders/contracts/template.ts";
 import { INTERVALS } from "../../../loaders/models/indicators.ts";
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import type { Gate } from "../gate.ts";
 import type { AnalysisRow, IndicatorRow, TableRow, ThresholdRow } from "./rows.ts";
 
 type Texts<Name extends string> = Record<Name, string>;
@@ -14,8 +14,8 @@ const list = (text: string) => text.split(", ").filter((part) => part !== "");
 const isThreshold = (name: string): name is ThresholdId => Object.hasOwn(thresholdNotes, name);
 
 /** Every indicator of the catalogue, by code. */
-export async function indicatorRows(warehouse: Warehouse): Promise<IndicatorRow[]> {
-  const rows = await warehouse.rows<Texts<"id" | "codes" | "breakdowns" | "sources"> & Record<string, unknown>>(
+export async function indicatorRows(gate: Gate): Promise<IndicatorRow[]> {
+  const rows = await gate.rows<Texts<"id" | "codes" | "breakdowns" | "sources"> & Record<string, unknown>>(
     "from indicators.catalogue order by codes, id",
   );
   return rows.map((row) => ({
@@ -42,11 +42,11 @@ interface CatalogueRow extends Texts<"id" | "codes" | "inputs" | "functions" | "
 }
 
 /** Every analysis in the order in which it ran; `indicators` are those that its codes may name. */
-export async function analysisRows(warehouse: Warehouse, indicators: IndicatorRow[]): Promise<AnalysisRow[]> {
-  const rows = await warehouse.rows<CatalogueRow & Record<string, unknown>>("from analyses.catalogue order by rowid");
+export async function analysisRows(gate: Gate, indicators: IndicatorRow[]): Promise<AnalysisRow[]> {
+  const rows = await gate.rows<CatalogueRow & Record<string, unknown>>("from analyses.catalogue order by rowid");
   const described: AnalysisRow[] = [];
   for (const row of rows) {
-    const absent = await warehouse.rows<{ reason: Reason; results: number }>(
+    const absent = await gate.rows<{ reason: Reason; results: number }>(
       `select reason, count(*)::integer as results from analyses."${row.id}" where reason is not null
        group by reason order by results desc, reason`,
     );
@@ -78,8 +78,8 @@ export async function analysisRows(warehouse: Warehouse, indicators: IndicatorRo
 }
 
 /** The thresholds of this load; a default tells its source in both languages, the user's own as it was written. */
-export async function thresholdRows(warehouse: Warehouse): Promise<ThresholdRow[]> {
-  const rows = await warehouse.rows<{ id: ThresholdId; value: number; source: string }>(
+export async function thresholdRows(gate: Gate): Promise<ThresholdRow[]> {
+  const rows = await gate.rows<{ id: ThresholdId; value: number; source: string }>(
     "select id, value, source from meta.thresholds order by id",
   );
   return rows.map(({ id, value, source }) => {

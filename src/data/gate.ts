@@ -1,0 +1,105 @@
+import type { ColumnKind } from "../../loaders/models/columns.ts";
+import type { Warehouse } from "../../loaders/warehouse.ts";
+
+/** What page data are read from: tables under the names of the warehouse, of which only that is there which may leave it. */
+export interface Gate {
+  rows: Warehouse["rows"];
+}
+
+/** Schemas of results, which pages may read whole but for these columns: cells of exports stand in them. */
+const RESULTS = ["indicators", "analyses", "meta", "reference"];
+const KEPT_INSIDE = ["meta.corrections.row_key", "meta.corrections.old_value", "meta.corrections.new_value"];
+const TABLE_FUNCTIONS = ["unnest", "range", "generate_series"];
+
+interface Declared {
+  mart: string;
+  column_name: string;
+  kind: ColumnKind;
+  is_key: boolean;
+}
+
+/**
+ * Opens the one gate between a warehouse and what is printed: a database in memory of its own, with results, and with marts as far as their
+ * heads declare their columns. Personal and undeclared columns are not in it, nor are marts with a personal key (rows about one person), nor
+ * anything of `raw` and `staging`. Close it before the warehouse.
+ */
+export async function openGate(warehouse: Warehouse): Promise<Gate & { close(): Promise<void> }> {
+  const inside = await warehouse.connect();
+  const [names] = await inside.rows<{ own: string; gates: number }>(
+    "select current_database() as own, count(*) filter (where starts_with(database_name, 'gate_'))::integer as gates from duckdb_databases()",
+  );
+  const gate = `gate_${(names?.gates ?? 0) + 1}`;
+  const declared = await inside.rows<Declared>("from meta.columns");
+  const columns = await inside.rows<{ schema: string; table: string; column: string }>(
+    `select schema_name as schema, table_name as "table", column_name as "column" from duckdb_columns()
+     where database_name = current_database() and not internal order by table_oid, column_index`,
+  );
+  const isHandedOn = ({ schema, table, column }: (typeof columns)[number]) =>
+    schema === "marts"
+      ? isOpenMart(`${schema}.${table}`, declared) &&
+        declared.some((of) => of.mart === `marts.${table}` && of.column_name === column && of.kind !== "personal")
+      : RESULTS.includes(schema) && !KEPT_INSIDE.includes(`${schema}.${table}.${column}`);
+  const tables = new Map<string, string[]>();
+  for (const { schema, table, column } of columns.filter(isHandedOn)) {
+    const name = `"${schema}"."${table}"`;
+    tables.set(name, [...(tables.get(name) ?? []), `"${column}"`]);
+  }
+  await inside.run(`attach ':memory:' as ${gate} (read_write)`);
+  for (const schema of [...RESULTS, "marts"]) await inside.run(`create schema ${gate}.${schema}`);
+  for (const [table, of] of tables) {
+    await inside.run(`create table ${gate}.${table} as select ${of.join(", ")} from "${names?.own}".${table}`);
+  }
+  await inside.run(`use ${gate}`);
+  return {
+    async rows<T>(sql: string, values?: Parameters<Warehouse["rows"]>[1]) {
+      for (const table of await tablesIn(inside, sql))
+        if (!tables.has(`"${table.replace(".", '"."')}"`))
+          throw new Error(`not handed on to pages: ${table} (${whyNot(table, declared)})`);
+      return inside.rows<T>(sql, values);
+    },
+    async close() {
+      await inside.run(`use "${names?.own}"`);
+      await inside.run(`detach ${gate}`);
+      inside.close();
+    },
+  };
+}
+
+const isOpenMart = (mart: string, declared: readonly Declared[]): boolean =>
+  !declared.some((of) => of.mart === mart && of.is_key && of.kind === "personal");
+
+function whyNot(table: string, declared: readonly Declared[]): string {
+  if (/^(raw|staging)\./.test(table)) return "only marts and results leave the warehouse: make or use a mart";
+  if (!isOpenMart(table, declared)) return "its rows are about one person each";
+  return `there are: marts, ${RESULTS.join(", ")}`;
+}
+
+/** The tables that a query reads, as DuckDB itself parses it: `marts.lecture_days`, with the database in front where one is named. */
+export async function tablesIn({ rows }: Pick<Gate, "rows">, sql: string): Promise<string[]> {
+  const [parsed] = await rows<{ tree: string }>("select json_serialize_sql($1::varchar) as tree", [sql]);
+  const tree = JSON.parse(parsed?.tree ?? "{}");
+  if (tree.error) throw new Error(`not a query: ${tree.error_message}`);
+  const found = new Set<string>();
+  const defined = new Set<string>();
+  const walk = (node: unknown): void => {
+    if (node === null || typeof node !== "object") return;
+    if (!Array.isArray(node)) note(node as Record<string, unknown>);
+    for (const part of Object.values(node)) walk(part);
+  };
+  const note = ({
+    type,
+    catalog_name,
+    schema_name,
+    table_name,
+    cte_map,
+    function: called,
+  }: Record<string, unknown>) => {
+    for (const { key } of (cte_map as { map: { key: string }[] } | undefined)?.map ?? []) defined.add(key);
+    if (type === "BASE_TABLE") found.add([catalog_name, schema_name, table_name].filter(Boolean).join("."));
+    if (type !== "TABLE_FUNCTION") return;
+    const { function_name: name } = called as { function_name: string };
+    if (!TABLE_FUNCTIONS.includes(name)) throw new Error(`not handed on to pages: what ${name}() reads`);
+  };
+  walk(tree);
+  return [...found].filter((table) => !defined.has(table)).sort();
+}
