@@ -71,6 +71,8 @@ const isOpenMart = (mart: string, declared: readonly Declared[]): boolean =>
 function whyNot(table: string, declared: readonly Declared[]): string {
   if (/^(raw|staging)\./.test(table)) return "only marts and results leave the warehouse: make or use a mart";
   if (!isOpenMart(table, declared)) return "its rows are about one person each";
+  if (table.startsWith("marts."))
+    return 'no such mart, or its head declares no column: "-- open: …", "-- count: …", "-- magnitude: …"';
   return `there are: marts, ${RESULTS.join(", ")}`;
 }
 

@@ -1,6 +1,8 @@
 -- grain: one row a school year, year of stage 3 and group of a breakdown; key: school_year, year_in_stage, breakdown, group_name
 -- nl: {n} groep leerlingen van een leerjaar staat er meer dan eens. | {n} groepen leerlingen van een leerjaar staan er meer dan eens.
 -- en: {n} group of pupils of a year of the stage is there more than once. | {n} groups of pupils of a year of the stage are there more than once.
+-- open: school_year, year_in_stage, breakdown, group_name, status
+-- count: girls_in_stem, in_stem, girls, pupils
 with
     pupils as (
         select

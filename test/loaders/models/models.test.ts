@@ -79,7 +79,8 @@ describe("the SQL of the models", () => {
   });
 
   it("stays within 70 lines of 80 columns, indented by fours", () => {
-    expect(offending((file) => linesOf(file).length > 70)).toEqual([]);
+    const isDeclaration = (line: string) => /^-- (open|count|magnitude|personal): /.test(line);
+    expect(offending((file) => linesOf(file).filter((line) => !isDeclaration(line)).length > 70)).toEqual([]);
     expect(offending((file) => codeOf(file).some((line) => line.length > 80))).toEqual([]);
     expect(offending((file) => codeOf(file).some((line) => line.search(/\S|$/) % 4 !== 0))).toEqual([]);
   });
