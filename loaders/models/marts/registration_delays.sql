@@ -1,6 +1,8 @@
 -- grain: one row a held lecture of a school year before this one, closure years left out; key: lecture_id
 -- nl: {n} gastles komt bij de registratievertraging meer dan eens voor. | {n} gastlessen komen bij de registratievertraging meer dan eens voor.
 -- en: {n} lecture occurs more than once among the registration delays. | {n} lectures occur more than once among the registration delays.
+-- open: school_year, delay, age
+-- personal: lecture_id
 with
     closure_years as (
         select distinct school_year

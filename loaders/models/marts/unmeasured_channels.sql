@@ -1,6 +1,7 @@
 -- grain: one row a campaign, wave and channel that was used in it but has no known reach; key: campaign, wave, channel
 -- nl: {n} kanaal zonder bereik komt in een golf meer dan eens voor. | {n} kanalen zonder bereik komen in een golf meer dan eens voor.
 -- en: {n} channel without reach occurs more than once in a wave. | {n} channels without reach occur more than once in a wave.
+-- open: campaign, wave, channel, seen_in, first_used_on
 with
     waves as (
         select distinct

@@ -56,5 +56,5 @@ export const doseSection = (gate: Gate, programme: "stem_ovk" | null) =>
   );
 
 /** How soon lectures of past years stood in the register. */
-export const delaySection = (warehouse: Warehouse) =>
-  resultSection(warehouse, "lectures_count", DelayRow, "analyses.registration_delays order by days");
+export const delaySection = (gate: Gate) =>
+  resultSection(gate, "lectures_count", DelayRow, "analyses.registration_delays order by days");
