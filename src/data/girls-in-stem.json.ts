@@ -60,10 +60,7 @@ export const girlsInStem: PageData = {
       by_domain: await shareSection(gate, "girls_share_in_stem", { by: "domain" }),
       parity: await shareSection(gate, "stem_parity_index", { group: "index", hasInterval: true }),
       intake: await shareSection(gate, "stem_share_of_intake", { by: "stage", hasInterval: true }),
-      published: await publishedSection(
-        gate,
-        "indicator_id = 'girls_share_in_stem' and stage = '3' and track = 'all'",
-      ),
+      published: await publishedSection(gate, "indicator_id = 'girls_share_in_stem' and stage = '3' and track = 'all'"),
       published_all: await publishedSection(gate, "true"),
       verdict: await verdictSection(gate),
       pair: await pairSection(gate),

@@ -12,7 +12,7 @@ export const fundingYears = (gate: Gate) =>
        targets.tolerance::double as tolerance, coalesce(observations.status, if(years.school_year > parameters.current_school_year, 'p', null)) as flag,
        years.school_year > parameters.current_school_year as is_ahead
      from marts.funding_years as years
-     cross join staging.stg_parameters as parameters
+     cross join marts.parameters as parameters
      left join indicators.observations as observations
        on observations.indicator_id = $1 and observations.period = years.school_year and observations.phase = 'received'
      left join raw.targets as targets on targets.indicator_id = $1 and targets.programme is null and targets.period = years.school_year

@@ -62,9 +62,9 @@ export async function splitPartSection(gate: Gate) {
 }
 
 /** What girls, boys and the size of the cohort did, the whole first, then year by year. */
-export const threeWaySection = (warehouse: Warehouse) =>
+export const threeWaySection = (gate: Gate) =>
   resultSection(
-    warehouse,
+    gate,
     D2,
     ThreeWayRow,
     "analyses.girls_share_three_way order by case span when 'whole' then 1 when 'year' then 2 else 3 end, from_year",
