@@ -1,7 +1,7 @@
 -- grain: one row a benchmark indicator, programme (null: all together) and school year; key: indicator_id, programme, school_year
 -- nl: {n} benchmark komt meer dan eens voor in een schooljaar. | {n} benchmarks komen meer dan eens voor in een schooljaar.
 -- en: {n} benchmark occurs more than once in a school year. | {n} benchmarks occur more than once in a school year.
--- open: indicator_id, school_year, is_current_year, is_closure_year, teaching_day, teaching_days, target, direction
+-- open: programme, indicator_id, school_year, is_current_year, is_closure_year, teaching_day, teaching_days, target, direction
 -- count: value, last_year_value
 with
     targets as (select * from staging.stg_targets),

@@ -1,7 +1,7 @@
 -- grain: one row a programme (null: all together), school year and teaching day up to the as-of date; key: programme, school_year, teaching_day
 -- nl: {n} lesdag is meer dan eens geteld. | {n} lesdagen zijn meer dan eens geteld.
 -- en: {n} teaching day was counted more than once. | {n} teaching days were counted more than once.
--- open: school_year, teaching_day, date, is_current_year, is_closure_year
+-- open: programme, school_year, teaching_day, date, is_current_year, is_closure_year
 -- count: lectures_count, lecturers_count, student_contacts_count, teachers_count
 with
     parameters as (select * from staging.stg_parameters),

@@ -1,6 +1,8 @@
 -- grain: one row a share, programme, school year and day on which it moves; key: indicator_id, programme, school_year, day
 -- nl: {n} dag van een aandeel komt meer dan eens voor. | {n} dagen van aandelen komen meer dan eens voor.
 -- en: {n} day of a share occurs more than once. | {n} days of shares occur more than once.
+-- open: indicator_id, programme, school_year, day
+-- count: numerator, denominator
 with
     parameters as (select * from staging.stg_parameters),
     lectures as (

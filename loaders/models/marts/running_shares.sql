@@ -1,6 +1,8 @@
 -- grain: one row a share that moves during the school year, programme (null: all together) and school year; key: indicator_id, programme, school_year
 -- nl: {n} aandeel komt meer dan eens voor in een schooljaar. | {n} aandelen komen meer dan eens voor in een schooljaar.
 -- en: {n} share occurs more than once in a school year. | {n} shares occur more than once in a school year.
+-- open: indicator_id, programme, school_year, is_current_year
+-- count: numerator_then, denominator_then, numerator, denominator
 with
     parameters as (
         select

@@ -1,7 +1,7 @@
 -- grain: one row a programme (null: all together), school and teaching day with a lecture that was held; key: programme, school_year, teaching_day, school_id
 -- nl: {n} lesdag van een school is meer dan eens geteld. | {n} lesdagen van scholen zijn meer dan eens geteld.
 -- en: {n} teaching day of a school was counted more than once. | {n} teaching days of schools were counted more than once.
--- open: school_year, teaching_day, school_id
+-- open: programme, school_year, teaching_day, school_id
 -- count: lectures_count, lecturers_count, student_contacts_count, teachers_count
 with
     programmes as (select unnest([null, 'stem_ovk', 'ovk']) as scope),
