@@ -54,7 +54,7 @@ async function catalogue(gate: Gate, ids?: readonly string[]): Promise<Catalogue
 }
 
 /** What indicators mean, in the order of `ids`, or all of them. */
-export const meanings = async (gate: Warehouse, ids?: readonly string[]): Promise<Meaning[]> =>
+export const meanings = async (gate: Gate, ids?: readonly string[]): Promise<Meaning[]> =>
   (await catalogue(gate, ids)).map((row) => meaningOf(row));
 
 interface FileSource {
@@ -79,7 +79,7 @@ const tablesOf = (rows: CatalogueRow[]) => [...new Set(rows.flatMap(({ sources }
 
 /** Rows under one indicator, with its meaning and the files it was computed from; `$1` in the query is the first of `values`. */
 export async function indicatorSection<Row>(
-  gate: Warehouse,
+  gate: Gate,
   id: string,
   sql: string,
   values: (string | null)[] = [id],
@@ -129,7 +129,7 @@ type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & {
 };
 
 /** Lines of the scorecard of one programme, or of all together, in the order of `ids`; an indicator that nothing was loaded for is left out. */
-export async function scorecard(gate: Warehouse, ids: readonly string[], of: Programme = null) {
+export async function scorecard(gate: Gate, ids: readonly string[], of: Programme = null) {
   const definitions = await catalogue(gate, ids);
   const scored = await gate.rows<Scored>("select * exclude (reason, last_reason, as_of) from analyses.scorecard");
   return {
@@ -148,8 +148,8 @@ export async function scorecard(gate: Warehouse, ids: readonly string[], of: Pro
 }
 
 /** Lines of STEM-OvK first, then those of both programmes together and of what knows no programme. */
-export async function stemFirst(warehouse: Warehouse, ofStem: readonly string[], ids: readonly string[]) {
-  const [stem, all] = [await scorecard(warehouse, ofStem, "stem_ovk"), await scorecard(warehouse, ids)];
+export async function stemFirst(gate: Gate, ofStem: readonly string[], ids: readonly string[]) {
+  const [stem, all] = [await scorecard(gate, ofStem, "stem_ovk"), await scorecard(gate, ids)];
   return { ...all, rows: [...stem.rows, ...all.rows] };
 }
 
@@ -162,7 +162,7 @@ export const plainSection = async <Row>(gate: Gate, sql: string, sources: Source
 
 /** Rows of an analysis about several indicators, in the order of `ids`, with their meaning and the reasons in words. */
 export async function analysisSection(
-  gate: Warehouse,
+  gate: Gate,
   ids: readonly string[],
   row: z.ZodObject,
   from: string,

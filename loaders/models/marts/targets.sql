@@ -1,10 +1,11 @@
--- grain: one row an indicator and period with a target; key: indicator_id, period
+-- grain: one row an indicator, period and programme with a target (blank: all together); key: indicator_id, period, programme
 -- nl: {n} doel komt in een periode meer dan eens voor. | {n} doelen komen in een periode meer dan eens voor.
 -- en: {n} target occurs more than once in a period. | {n} targets occur more than once in a period.
--- open: indicator_id, period, target, target_period, tolerance
+-- open: indicator_id, period, programme, target, target_period, tolerance
 select
     indicator_id,
     period,
+    programme,
     target,
     target_period,
     tolerance

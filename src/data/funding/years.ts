@@ -15,6 +15,6 @@ export const fundingYears = (gate: Gate) =>
      cross join marts.parameters as parameters
      left join indicators.observations as observations
        on observations.indicator_id = $1 and observations.period = years.school_year and observations.phase = 'received'
-     left join raw.targets as targets on targets.indicator_id = $1 and targets.programme is null and targets.period = years.school_year
+     left join marts.targets as targets on targets.indicator_id = $1 and targets.programme is null and targets.period = years.school_year
      order by years.school_year`,
   );

@@ -1,4 +1,4 @@
-import type { Warehouse } from "../../../loaders/gate.ts";
+import type { Gate } from "../gate.ts";
 import { analysisSection, indicatorSection, type Programme, resultSection } from "../sections.ts";
 import { BackTestRow, type CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./rows.ts";
 
@@ -7,7 +7,7 @@ export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contact
 export type Benchmark = (typeof BENCHMARKS)[number];
 
 /** A benchmark's count so far at the end of every fifth teaching day of each school year, of its last day, and of today's teaching day. */
-export const cumulativeSection = (gate: Warehouse, id: Benchmark, programme: Programme) =>
+export const cumulativeSection = (gate: Gate, id: Benchmark, programme: Programme) =>
   indicatorSection<CumulativeRow>(
     gate,
     id,
@@ -27,7 +27,7 @@ export const cumulativeSection = (gate: Warehouse, id: Benchmark, programme: Pro
 const isOf = (programme: Programme) => (programme === null ? "programme is null" : `programme = '${programme}'`);
 
 /** Where each benchmark of the current school year will end. */
-export const forecastSection = (gate: Warehouse, programme: Programme) =>
+export const forecastSection = (gate: Gate, programme: Programme) =>
   analysisSection(
     gate,
     BENCHMARKS,
@@ -37,7 +37,7 @@ export const forecastSection = (gate: Warehouse, programme: Programme) =>
   );
 
 /** How well that forecast would have done in past years: in all, then by month of the school year. */
-export const backTestSection = (gate: Warehouse, programme: Programme) =>
+export const backTestSection = (gate: Gate, programme: Programme) =>
   analysisSection(
     gate,
     BENCHMARKS,
