@@ -24,6 +24,7 @@ import { benchmarkBackTest } from "./lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { coverage } from "./lectures/coverage.ts";
 import { coverageEquity } from "./lectures/coverageEquity.ts";
+import { girlsInLectures } from "./lectures/girlsInLectures.ts";
 import { lectureDistances } from "./lectures/lectureDistances.ts";
 import { lectureDose } from "./lectures/lectureDose.ts";
 import { matchingEfficiency } from "./lectures/matchingEfficiency.ts";
@@ -53,8 +54,9 @@ export const analyses: Analysis[] = [
   coverage,
   coverageEquity,
   lectureDistances,
-  lectureDose,
   matchingEfficiency,
+  girlsInLectures,
+  lectureDose,
   questionnaireResults,
   questionnaireScales,
   responseFlags,

@@ -162,6 +162,14 @@ export const REASONS = {
     nl: "minder dan vijf scholen begonnen of stopten met STEM",
     en: "fewer than five schools began or stopped having STEM",
   },
+  girls_not_filled: {
+    nl: "bij geen enkele les is het aantal meisjes ingevuld",
+    en: "the number of girls was filled in for no lecture",
+  },
+  few_host_schools: {
+    nl: "er zijn minder dan vijf ontvangende scholen geteld",
+    en: "fewer than five host schools were counted",
+  },
   schools_alike: {
     nl: "alle scholen zijn hierin gelijk",
     en: "all schools are alike in this",

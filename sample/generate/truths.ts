@@ -1,6 +1,7 @@
 /**
  * What is built into the sample, and what the analyses of it should find again within their intervals. All of it is invented. What follows
- * from these values stands in `trueEffects.ts`, `trueSplit.ts`, `trueSeason.ts` and `trueAnswers.ts`, worked out from them and not from the rows.
+ * from these values stands in `trueEffects.ts`, `trueSplit.ts`, `trueSeason.ts`, `trueGirls.ts` and `trueAnswers.ts`, worked out from them and
+ * not from the rows.
  */
 
 /**
@@ -74,3 +75,13 @@ export const AGREEMENT = { centre: 4.3, byMood: 0.6, spread: 0.55 };
 export const RECOMMENDATION = { centre: 8.3, byMood: 1.3, spread: 1 };
 /** Fraction of the answers left blank, whatever they would have been. */
 export const BLANK_ANSWERS = 0.025;
+
+/**
+ * The girls' share of the students in a lecture, by programme and track, which varies from lecture to lecture by this spread around it (and
+ * never lies outside 0 to 1): `trueGirls.ts` gives what is expected of a lecture. It does not depend on the girls of the school.
+ */
+export const GIRLS_IN_LECTURES = {
+  stem_ovk: { aso: 0.46, doorstroom: 0.4, tso: 0.14, dubbel: 0.1, bso: 0.07, arbeidsmarkt: 0.07, kso: 0.5 },
+  ovk: { aso: 0.54, doorstroom: 0.54, tso: 0.45, dubbel: 0.45, bso: 0.42, arbeidsmarkt: 0.42, kso: 0.62 },
+} as const;
+export const GIRLS_SPREAD = 0.1;

@@ -19,6 +19,7 @@ import { benchmarkBackTest } from "./lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { breakdownBars } from "./lectures/breakdownBars.ts";
 import { cumulativeLine } from "./lectures/cumulativeLine.ts";
+import { girlsInLectures } from "./lectures/girlsInLectures.ts";
 import { lectureDose } from "./lectures/lectureDose.ts";
 import { registrationDelay } from "./lectures/registrationDelay.ts";
 import { analysisList } from "./methods/analysisList.ts";
@@ -55,6 +56,7 @@ export const parts = {
   flagsTable,
   freshness,
   functionList,
+  girlsInLectures,
   held,
   indicatorList,
   lectureDose,

@@ -7,8 +7,9 @@ import {
   delaySection,
   doseSection,
   forecastSection,
+  girlsSection,
 } from "./lectures/progress.ts";
-import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./lectures/rows.ts";
+import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow, GirlsRow } from "./lectures/rows.ts";
 import type { PageData } from "./pageData.ts";
 import { topTwo } from "./questionnaires/topTwo.ts";
 import { BreakdownRow, Frame, ScoreRow, section } from "./rows.ts";
@@ -35,6 +36,7 @@ export const benchmarks: PageData = {
       },
       ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups, top_two: groups },
       ...{ dose: section(DoseRow), dose_together: section(DoseRow) },
+      ...{ girls: section(GirlsRow), girls_together: section(GirlsRow) },
     }),
   }),
   load: async (gate) => ({
@@ -63,6 +65,8 @@ export const benchmarks: PageData = {
       top_two: await topTwo(gate),
       dose: await doseSection(gate, "stem_ovk"),
       dose_together: await doseSection(gate, null),
+      girls: await girlsSection(gate, "stem_ovk"),
+      girls_together: await girlsSection(gate, null),
     },
   }),
 };

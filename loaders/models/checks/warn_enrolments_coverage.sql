@@ -5,11 +5,15 @@ with
     years as (
         select
             school_year,
+            cast(left(school_year, 4) as integer) as first_year,
             count(distinct province) as provinces
         from marts.enrolments
         group by school_year
     )
 
-select *
+select
+    years.school_year,
+    years.provinces
 from years
-qualify provinces < lag(provinces) over (order by school_year)
+inner join years as before on years.first_year = before.first_year + 1
+where years.provinces < before.provinces

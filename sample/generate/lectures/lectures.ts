@@ -1,5 +1,6 @@
 import { AS_OF, addDays, daysBetween, SCHOOL_YEARS } from "../calendar.ts";
 import { createRandom, type Random } from "../random.ts";
+import { GIRLS_IN_LECTURES, GIRLS_SPREAD } from "../truths.ts";
 import type { Row } from "../writeCsv.ts";
 import type { Volunteer } from "./lecturers.ts";
 import { makeMatching } from "./matching.ts";
@@ -13,11 +14,7 @@ const TRACKS = {
     ovk: { doorstroom: 54, dubbel: 26, arbeidsmarkt: 20 },
   },
 };
-const GIRLS = {
-  stem_ovk: { aso: 0.46, doorstroom: 0.4, tso: 0.14, dubbel: 0.1, bso: 0.07, arbeidsmarkt: 0.07, kso: 0.5 },
-  ovk: { aso: 0.54, doorstroom: 0.54, tso: 0.45, dubbel: 0.45, bso: 0.42, arbeidsmarkt: 0.42, kso: 0.62 },
-};
-type Track = keyof (typeof GIRLS)["ovk"];
+type Track = keyof (typeof GIRLS_IN_LECTURES)["ovk"];
 const THEMES = {
   stem_ovk: { career: 34, technology: 28, digital: 16, sustainability: 12, health: 7, entrepreneurship: 3 },
   ovk: { entrepreneurship: 52, career: 22, digital: 10, sustainability: 9, technology: 4, health: 3 },
@@ -42,7 +39,7 @@ function attendance(random: Random, slot: Slot, track: Track): Row {
   const size = track === "aso" || track === "doorstroom" ? 22 : track === "bso" || track === "arbeidsmarkt" ? 16 : 20;
   const students = Math.max(15, Math.min(70, Math.round(random.normal(size * groups, 3 * groups))));
   const estimated = random.chance(0.08);
-  const share = Math.max(0, Math.min(1, random.normal(GIRLS[slot.programme][track], 0.1)));
+  const share = Math.max(0, Math.min(1, random.normal(GIRLS_IN_LECTURES[slot.programme][track], GIRLS_SPREAD)));
   return {
     class_groups: groups,
     students: estimated ? Math.max(15, Math.round(students / 5) * 5) : students,

@@ -63,6 +63,7 @@ const parameters: Record<string, Record<Lang, string> & { isShare?: boolean }> =
     isShare: true,
   },
   difference_above: { nl: "grens van het gestandaardiseerde verschil", en: "limit of the standardised difference" },
+  fewest_schools: { nl: "minste scholen", en: "fewest schools" },
   small_difference: {
     nl: "klein verschil, in standaardafwijkingen",
     en: "small difference, in standard deviations",

@@ -1,6 +1,6 @@
 import type { Gate } from "../gate.ts";
-import { analysisSection, indicatorSection, type Programme, resultSection } from "../sections.ts";
-import { BackTestRow, type CumulativeRow, DelayRow, DoseRow, ForecastRow } from "./rows.ts";
+import { analysisSection, fileSources, indicatorSection, type Programme, resultSection } from "../sections.ts";
+import { BackTestRow, type CumulativeRow, DelayRow, DoseRow, ForecastRow, GirlsRow } from "./rows.ts";
 
 /** Counts with a benchmark, in the order in which a manager asks for them. */
 export const BENCHMARKS = ["lectures_count", "lecturers_count", "student_contacts_count", "teachers_count"] as const;
@@ -58,3 +58,14 @@ export const doseSection = (gate: Gate, programme: "stem_ovk" | null) =>
 /** How soon lectures of past years stood in the register. */
 export const delaySection = (gate: Gate) =>
   resultSection(gate, "lectures_count", DelayRow, "analyses.registration_delays order by days");
+
+/** Girls in the lectures of one programme in each school year, beside their host schools; null for all programmes together. */
+export async function girlsSection(gate: Gate, programme: "stem_ovk" | null) {
+  const section = await resultSection(
+    gate,
+    "student_contacts_count",
+    GirlsRow,
+    `analyses.girls_in_lectures where programme is not distinct from ${programme === null ? "null" : `'${programme}'`} order by school_year`,
+  );
+  return { ...section, sources: await fileSources(gate, ["lectures", "enrolments"]) };
+}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { benchmarkBackTest } from "../../../loaders/analyses/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../loaders/analyses/lectures/benchmarkForecast.ts";
+import { girlsInLectures } from "../../../loaders/analyses/lectures/girlsInLectures.ts";
 import { lectureDose } from "../../../loaders/analyses/lectures/lectureDose.ts";
 import { registrationDelays } from "../../../loaders/analyses/lectures/registrationDelays.ts";
 import { Meaning, resultRow } from "../rows.ts";
@@ -49,3 +50,11 @@ export const DoseRow = resultRow(
   ...(["format_known", "online", "wrapped_up", "wrap_ups_due"] as const),
 );
 export type DoseRow = z.infer<typeof DoseRow>;
+
+/** Girls among the students of lectures, and what the schools that hosted them would give; shares and differences are fractions. */
+export const GirlsRow = resultRow(
+  girlsInLectures,
+  ...(["school_year", "is_current_year", "programme", "lectures", "filled", "filled_share", "girls_share"] as const),
+  ...(["compared", "compared_share", "host_share", "difference", "lower", "upper", "host_reason", "reason"] as const),
+);
+export type GirlsRow = z.infer<typeof GirlsRow>;

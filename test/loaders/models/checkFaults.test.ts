@@ -141,6 +141,14 @@ describe("checks", () => {
     });
   });
 
+  it("set enrolments beside the school year before, not beside an older one", async () => {
+    const fewer = "update marts.enrolments set province = null where school_year = '2024-2025'";
+    const older = "update marts.enrolments set school_year = '2021-2022' where school_year = '2023-2024'";
+    const found = async (fault: string) =>
+      (await checksAfter(fault)).find(({ id }) => id === "warn_enrolments_coverage")?.rows;
+    expect([await found(fewer), await found(`${older}; ${fewer}`)]).toEqual([1, 0]);
+  });
+
   it("are kept in meta.checks", async () => {
     const kept =
       "select stage, severity, result, message_nl, message_en, rows from meta.checks where id = 'warn_lectures_late'";
