@@ -99,6 +99,7 @@ describe("parts", () => {
       "flagsTable",
       "freshness",
       "functionList",
+      "girlsInLectures",
       "held",
       "indicatorList",
       "lectureDose",
