@@ -16,7 +16,7 @@ const plain = (value: unknown, type: string): unknown =>
   typeof value === "string" && /^(DECIMAL|HUGEINT|BIGINT|UBIGINT|UHUGEINT)/.test(type) ? Number(value) : value;
 
 /** Adds rows to a table in one statement, by the names and SQL types of its columns. */
-export const insertRows = (warehouse: Warehouse, table: string, types: Record<string, string>, rows: Row[]) =>
+export const insertRows = (warehouse: Warehouse, table: string, types: Record<string, string>, rows: readonly Row[]) =>
   warehouse.run(`insert into ${table} by name select unnest(from_json($1, $2), recursive := true)`, [
     JSON.stringify(rows),
     JSON.stringify([types]),

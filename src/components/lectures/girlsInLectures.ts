@@ -3,11 +3,8 @@ import { html } from "../drawing/element.ts";
 import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { columns } from "../figure/tablePart.ts";
-import { formatNumber, formatPoints, formatShare } from "../words/words.ts";
-
-const programmes = { stem_ovk: "STEM-OvK", ovk: "OvK" } as const;
-const titleOf = ({ programme }: GirlsRow, lang: Lang): string =>
-  programme !== null ? programmes[programme] : lang === "nl" ? "Alle programma's samen" : "All programmes together";
+import { programmeTitle } from "../words/nouns.ts";
+import { formatNumber, formatPoints, formatShare, schoolYearName } from "../words/words.ts";
 
 const signed = (share: number, lang: Lang) => `${share < 0 ? "−" : "+"}${formatNumber(Math.abs(share) * 100, lang, 1)}`;
 const margin = ({ lower, upper }: GirlsRow, lang: Lang) =>
@@ -57,11 +54,11 @@ function sentence(row: GirlsRow, lang: Lang): string {
   const filled = nl
     ? `Het aantal meisjes is ingevuld bij ${formatNumber(row.filled, lang)} van de ${formatNumber(row.lectures, lang)} lessen.`
     : `The number of girls was filled in for ${formatNumber(row.filled, lang)} of the ${formatNumber(row.lectures, lang)} lectures.`;
-  if (row.girls_share === null) return `${titleOf(row, lang)}, ${year}. ${filled}`;
+  if (row.girls_share === null) return `${programmeTitle(row.programme, lang)}, ${year}. ${filled}`;
   const share = formatShare(row.girls_share, lang);
   return nl
-    ? `${titleOf(row, lang)} in ${year}: ${share} van de leerlingen in de gastlessen is een meisje. ${comparison(row, lang)} ${filled}`
-    : `${titleOf(row, lang)} in ${year}: ${share} of the students in the lectures are girls. ${comparison(row, lang)} ${filled}`;
+    ? `${programmeTitle(row.programme, lang)} in ${year}: ${share} van de leerlingen in de gastlessen is een meisje. ${comparison(row, lang)} ${filled}`
+    : `${programmeTitle(row.programme, lang)} in ${year}: ${share} of the students in the lectures are girls. ${comparison(row, lang)} ${filled}`;
 }
 
 function table(rows: readonly GirlsRow[], lang: Lang): Table {
@@ -83,7 +80,7 @@ function table(rows: readonly GirlsRow[], lang: Lang): Table {
   return {
     columns: columns(labels, 1, 2, 3, 4, 5, 6),
     rows: rows.map((row) => [
-      `${row.school_year}${row.is_current_year ? (nl ? " (loopt nog)" : " (still running)") : ""}`,
+      schoolYearName(row, lang),
       share(row.filled_share),
       share(row.girls_share),
       share(row.compared_share),
@@ -101,8 +98,8 @@ export const girlsInLectures: Part<GirlsRow> = (rows, { document, lang }) => {
     return html(document, "p", {}, lang === "nl" ? "Er zijn geen gastlessen geladen." : "No lectures were loaded.");
   const caption =
     lang === "nl"
-      ? `${titleOf(last, lang)}: meisjes in de gastlessen en op de scholen die ze ontvingen, verschil in procentpunt`
-      : `${titleOf(last, lang)}: girls in the lectures and in the schools that hosted them, difference in percentage points`;
+      ? `${programmeTitle(last.programme, lang)}: meisjes in de gastlessen en op de scholen die ze ontvingen, verschil in procentpunt`
+      : `${programmeTitle(last.programme, lang)}: girls in the lectures and in the schools that hosted them, difference in percentage points`;
   return html(
     document,
     "div",

@@ -4,16 +4,8 @@ import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { folded } from "../figure/facts.ts";
 import { columns } from "../figure/tablePart.ts";
-import { count } from "../words/nouns.ts";
-import { formatNumber, formatShare } from "../words/words.ts";
-
-const programmes: Record<string, string> = { stem_ovk: "STEM-OvK", ovk: "OvK" };
-const nameOf = ({ programme }: DoseRow, lang: Lang): string =>
-  programme === null
-    ? lang === "nl"
-      ? "Alle programma's samen"
-      : "All programmes together"
-    : (programmes[programme] ?? programme);
+import { count, programmeTitle } from "../words/nouns.ts";
+import { formatNumber, formatShare, schoolYearName } from "../words/words.ts";
 
 const half = (median: number, lang: Lang) => formatNumber(median, lang, Number.isInteger(median) ? 0 : 1);
 
@@ -28,12 +20,12 @@ function sentence(row: DoseRow, lang: Lang): string {
       returning_schools === null
         ? ""
         : ` Bij ${schools(returning_schools)} was er ook in een eerder schooljaar al een gastles.`;
-    return `${nameOf(row, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} met een gastles, met een mediaan van ${lectures} per school. Eén gastles en niet meer: ${schools(once_reached_schools)}.${back}`;
+    return `${programmeTitle(row.programme, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} met een gastles, met een mediaan van ${lectures} per school. Eén gastles en niet meer: ${schools(once_reached_schools)}.${back}`;
   }
   const so_far = is_current_year ? " so far" : "";
   const back =
     returning_schools === null ? "" : ` ${schools(returning_schools)} had had a lecture in an earlier school year too.`;
-  return `${nameOf(row, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} with a lecture, with a median of ${lectures} a school. One lecture and no more: ${schools(once_reached_schools)}.${back}`;
+  return `${programmeTitle(row.programme, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} with a lecture, with a median of ${lectures} a school. One lecture and no more: ${schools(once_reached_schools)}.${back}`;
 }
 
 function table(rows: readonly DoseRow[], lang: Lang): Table {
@@ -66,7 +58,7 @@ function table(rows: readonly DoseRow[], lang: Lang): Table {
   return {
     columns: columns(labels, 1, 2, 3, 4, 5, 6, 7),
     rows: rows.map((row) => [
-      `${row.school_year}${row.is_current_year ? (lang === "nl" ? " (loopt nog)" : " (still running)") : ""}`,
+      schoolYearName(row, lang),
       formatNumber(row.reached_schools, lang),
       half(row.median_lectures, lang),
       part(row.once_reached_schools, row.reached_schools),
@@ -98,6 +90,10 @@ export const lectureDose: Part<DoseRow> = (rows, { document, lang }) => {
     "div",
     {},
     html(document, "p", {}, sentence(last, lang)),
-    folded(document, folds[lang], dataTable(table(rows, lang), `${nameOf(last, lang)}: ${captions[lang]}`, document)),
+    folded(
+      document,
+      folds[lang],
+      dataTable(table(rows, lang), `${programmeTitle(last.programme, lang)}: ${captions[lang]}`, document),
+    ),
   );
 };

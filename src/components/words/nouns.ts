@@ -109,6 +109,12 @@ const programmes = {
 export const nameOf = ({ name, programme }: Meaning, lang: Lang): string =>
   programme === undefined ? name[lang] : `${name[lang]}, ${programmes[programme][lang]}`;
 
+/** Whose figures a sentence or a table speaks of; a blank programme is all of them together. */
+export const programmeTitle = (programme: "stem_ovk" | "ovk" | null, lang: Lang): string => {
+  if (programme !== null) return programmes[programme][lang];
+  return lang === "nl" ? "Alle programma's samen" : "All programmes together";
+};
+
 /** " (STEM-OvK)" behind a count of things; empty where an indicator knows no programme. */
 export const ofProgramme = (meaning: Meaning | null, lang: Lang): string =>
   meaning?.programme === undefined ? "" : ` (${programmes[meaning.programme][lang]})`;

@@ -34,6 +34,10 @@ export const formatDay = (day: string, lang: Lang): string =>
 /** A school year as it is written in Flanders: 2025-2026. */
 export const shortYear = (schoolYear: string): string => `${schoolYear.slice(2, 4)}-${schoolYear.slice(7)}`;
 
+/** "2025-2026 (loopt nog)" for a school year that is not over. */
+export const schoolYearName = (row: { school_year: string; is_current_year: boolean }, lang: Lang): string =>
+  `${row.school_year}${row.is_current_year ? (lang === "nl" ? " (loopt nog)" : " (still running)") : ""}`;
+
 export const statusWords: Record<StatusWord, Record<Lang, string>> = {
   on_course: { nl: "op koers", en: "on course" },
   uncertain: { nl: "onzeker", en: "uncertain" },

@@ -47,25 +47,20 @@ export const backTestSection = (gate: Gate, programme: Programme) =>
   );
 
 /** How many lectures the schools of one programme got in each school year, and how; null for all programmes together. */
-export const doseSection = (gate: Gate, programme: "stem_ovk" | null) =>
-  resultSection(
-    gate,
-    "lectures_count",
-    DoseRow,
-    `analyses.lecture_dose where programme is not distinct from ${programme === null ? "null" : `'${programme}'`} order by school_year`,
-  );
+export const doseSection = (gate: Gate, programme: Programme) =>
+  resultSection(gate, "lectures_count", DoseRow, `analyses.lecture_dose where ${isOf(programme)} order by school_year`);
 
 /** How soon lectures of past years stood in the register. */
 export const delaySection = (gate: Gate) =>
   resultSection(gate, "lectures_count", DelayRow, "analyses.registration_delays order by days");
 
 /** Girls in the lectures of one programme in each school year, beside their host schools; null for all programmes together. */
-export async function girlsSection(gate: Gate, programme: "stem_ovk" | null) {
+export async function girlsSection(gate: Gate, programme: Programme) {
   const section = await resultSection(
     gate,
     "student_contacts_count",
     GirlsRow,
-    `analyses.girls_in_lectures where programme is not distinct from ${programme === null ? "null" : `'${programme}'`} order by school_year`,
+    `analyses.girls_in_lectures where ${isOf(programme)} order by school_year`,
   );
   return { ...section, sources: await fileSources(gate, ["lectures", "enrolments"]) };
 }

@@ -2,19 +2,10 @@ import type { Analysis } from "../../../loaders/analyses/analysis.ts";
 import { createCatalogue, store } from "../../../loaders/analyses/store.ts";
 import { defaultThresholds } from "../../../loaders/config/thresholds.ts";
 import { runModels } from "../../../loaders/models/models.ts";
-import type { Warehouse } from "../../../loaders/warehouse.ts";
+import { insertRows, type Warehouse } from "../../../loaders/warehouse.ts";
 import { emptyWarehouse } from "../models/fixtureWarehouse.ts";
 
 export type RawRow = Record<string, unknown>;
-
-async function insert(warehouse: Warehouse, table: string, rows: readonly RawRow[]): Promise<void> {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  if (rows.length === 0) return;
-  await warehouse.run(`insert into raw.${table} by name select unnest(from_json($1, $2), recursive := true)`, [
-    JSON.stringify(rows),
-    JSON.stringify([Object.fromEntries(names.map((name) => [name, "VARCHAR"]))]),
-  ]);
-}
 
 /** A warehouse in memory with these raw rows, the models and the results of these analyses. */
 export async function rawWarehouse(
@@ -24,7 +15,11 @@ export async function rawWarehouse(
 ): Promise<Warehouse> {
   const warehouse = await emptyWarehouse();
   await warehouse.run("update meta.parameters set as_of = $1::date", [asOf]);
-  for (const [table, rows] of Object.entries(tables)) await insert(warehouse, table, rows);
+  for (const [table, rows] of Object.entries(tables)) {
+    const names = new Set(rows.flatMap((row) => Object.keys(row)));
+    const types = Object.fromEntries([...names].map((name) => [name, "VARCHAR"]));
+    if (rows.length > 0) await insertRows(warehouse, `raw.${table}`, types, rows);
+  }
   await runModels(warehouse);
   await createCatalogue(warehouse);
   const start = Number(asOf.slice(0, 4)) - (asOf.slice(5, 7) < "09" ? 1 : 0);
