@@ -27,7 +27,7 @@ select
     pairs.wave,
     pairs.channel,
     pairs.other_channel,
-    avg(pairs.overlap_share) as overlap_share,
+    avg(pairs.overlap_share order by pairs.overlap_share) as overlap_share,
     -- both channels may tell the same overlap
     max(pairs.overlap_share) - min(pairs.overlap_share) as spread
 from pairs

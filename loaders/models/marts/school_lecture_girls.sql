@@ -59,7 +59,9 @@ select
     cast(coalesce(sum(held.girls) filter (
         where hosts.girls_share is not null
     ), 0) as bigint) as compared_girls,
-    coalesce(sum(held.students * hosts.girls_share), 0) as expected_girls
+    coalesce(
+        sum(held.students * hosts.girls_share order by held.lecture_id), 0
+    ) as expected_girls
 from held
 left join hosts on held.lecture_id = hosts.lecture_id
 group by

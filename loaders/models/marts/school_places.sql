@@ -7,8 +7,8 @@ with
     postcodes as (
         select
             postcode,
-            avg(lat) as lat,
-            avg(lon) as lon
+            avg(lat order by lat) as lat,
+            avg(lon order by lon) as lon
         from staging.stg_postcodes
         group by postcode
     ),
