@@ -1,5 +1,5 @@
 import { chanceOfShare } from "../../statistics/forecast/shareAtYearEnd.ts";
-import { analysis, type Result } from "./analysis.ts";
+import { analysis, FLAG, type Result } from "./analysis.ts";
 import type { Reason } from "./reasons.ts";
 import { STATUS, type Standing, statusOf } from "./status.ts";
 
@@ -11,18 +11,21 @@ const columns = {
   value: "DOUBLE",
   numerator: "DOUBLE",
   denominator: "DOUBLE",
-  flag: "VARCHAR",
+  flag: FLAG,
   target: "DOUBLE",
+  /** Half the width of a band target, null for a target to reach. */
   tolerance: "DOUBLE",
   target_period: "VARCHAR",
   /** What the value was in the school year in which the target was due, where that is over. */
   due_value: "DOUBLE",
+  /** While the year runs, the value on the same teaching day (a share: calendar day) of last year; else that of the period before. */
   last_value: "DOUBLE",
   /** Over the whole of the period before. */
   last_total: "DOUBLE",
   last_period: "VARCHAR",
   last_reason: "VARCHAR",
   is_same_day: "BOOLEAN NOT NULL",
+  /** Year total of a count that still grows: its mean, the ends between which it comes with a chance of 80 %, the chance of the target. */
   expected: "DOUBLE",
   expected_low: "DOUBLE",
   expected_high: "DOUBLE",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Columns, FLAG, type Value } from "../../loaders/analyses/analysis.ts";
+import { scorecard } from "../../loaders/analyses/scorecard.ts";
 import { STATUS } from "../../loaders/analyses/status.ts";
 
 /** The shapes of what leaves the warehouse for pages and reports. Shares are fractions 0-1; days are `yyyy-mm-dd`. */
@@ -44,39 +45,6 @@ export type BreakdownRow = z.infer<typeof BreakdownRow>;
 export const StatusWord = z.enum(STATUS.oneOf);
 export type StatusWord = z.infer<typeof StatusWord>;
 
-/** One line of the scorecard. */
-export const ScoreRow = z.strictObject({
-  meaning: Meaning,
-  period: z.string(),
-  value: z.number().nullable(),
-  numerator: z.number().nullable(),
-  denominator: z.number().nullable(),
-  flag: Flag,
-  target: z.number().nullable(),
-  /** Half the width of a band target, null for a target to reach. */
-  tolerance: z.number().nullable(),
-  target_period: z.string().nullable(),
-  /** The value in the year in which the target was due, where that is over. */
-  due_value: z.number().nullable(),
-  /** While the year runs, the value on the same teaching day (a share: calendar day) of last year; else that of the period before. */
-  last_value: z.number().nullable(),
-  /** Over the whole of the period before. */
-  last_total: z.number().nullable(),
-  last_period: z.string().nullable(),
-  is_same_day: z.boolean(),
-  /** Year total of a count that still grows: its mean, the ends between which it comes with a chance of 80 %, the chance of the target. */
-  expected: z.number().nullable(),
-  expected_low: z.number().nullable(),
-  expected_high: z.number().nullable(),
-  probability: z.number().nullable(),
-  /** Past school years that the chance rests on. */
-  past_years_count: z.number().nullable(),
-  /** Why such a figure has no forecast. */
-  no_forecast: Words.nullable(),
-  status: StatusWord,
-});
-export type ScoreRow = z.infer<typeof ScoreRow>;
-
 /** What a component draws: rows, what they measure, and where they come from. */
 export const section = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), meaning: Meaning.nullable(), sources: z.array(Source) });
@@ -106,3 +74,16 @@ export function resultRow<Table extends Columns, Name extends (keyof Table & str
     Object.fromEntries(names.map((name) => [name, shapeOf(name, columns[name] ?? "VARCHAR")])) as Shape,
   );
 }
+
+/** One line of the scorecard. */
+export const ScoreRow = resultRow(
+  scorecard,
+  ...(["period", "value", "numerator", "denominator", "flag", "target", "tolerance", "target_period"] as const),
+  ...(["due_value", "last_value", "last_total", "last_period", "is_same_day"] as const),
+  ...(["expected", "expected_low", "expected_high", "probability", "past_years_count", "status"] as const),
+).extend({
+  meaning: Meaning,
+  /** Why a figure that still moves has no forecast. */
+  no_forecast: Words.nullable(),
+});
+export type ScoreRow = z.infer<typeof ScoreRow>;

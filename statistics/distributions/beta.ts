@@ -56,18 +56,12 @@ export function studentTQuantile(p: number, degreesOfFreedom: number): number {
   return p < 0.5 ? -size : size;
 }
 
-function fTails(x: number, above: number, below: number): { lower: number; upper: number } {
-  const odds = (notNegative("x", x) * positive("above", above)) / positive("below", below);
-  if (odds <= 1) return incompleteBeta(odds / (1 + odds), above / 2, below / 2);
-  const { lower, upper } = incompleteBeta(1 / (1 + odds), below / 2, above / 2);
-  return { lower: upper, upper: lower };
-}
-
-/** F distribution function P(F ≤ x) with `above` and `below` degrees of freedom, through the incomplete beta function. */
-export const fCdf = (x: number, above: number, below: number): number => fTails(x, above, below).lower;
-
 /** Upper tail P(F > x) of the F distribution: the p value of a test, accurate when it is small. */
-export const fUpper = (x: number, above: number, below: number): number => fTails(x, above, below).upper;
+export function fUpper(x: number, above: number, below: number): number {
+  const odds = (notNegative("x", x) * positive("above", above)) / positive("below", below);
+  if (odds <= 1) return incompleteBeta(odds / (1 + odds), above / 2, below / 2).upper;
+  return incompleteBeta(1 / (1 + odds), below / 2, above / 2).lower;
+}
 
 /**
  * F quantile with `above` and `below` degrees of freedom, through the beta quantile; p = 1 is refused. Infinite where

@@ -1,16 +1,6 @@
 import { count, fraction, positive } from "../arguments.ts";
 import { incompleteBeta, logBeta, logChoose } from "./special.ts";
 
-/** Binomial probability of exactly k successes in `trials`; 0 when k is more than the trials. */
-export function binomialPmf(k: number, trials: number, p: number): number {
-  count("k", k);
-  count("trials", trials);
-  fraction("p", p);
-  if (k > trials) return 0;
-  if (p === 0 || p === 1) return k === (p === 0 ? 0 : trials) ? 1 : 0;
-  return Math.exp(logChoose(trials, k) + k * Math.log(p) + (trials - k) * Math.log1p(-p));
-}
-
 /** Binomial distribution function P(X ≤ k), through the incomplete beta function. */
 export function binomialCdf(k: number, trials: number, p: number): number {
   count("k", k);

@@ -28,13 +28,10 @@ describe("distributions", () => {
   it("known values come out exactly", () => {
     expect(d.normalQuantile(0.5)).toBe(0);
     expect(d.normalCdf(0)).toBe(0.5);
-    expect(d.chiSquaredCdf(0, 3)).toBe(0);
-    expect(d.binomialPmf(2, 4, 0.5)).toBeCloseTo(0.375, 14);
     expect(d.negativeBinomialPmf(0, 3, 0.5)).toBeCloseTo(0.125, 14);
     expect(d.studentTQuantile(0.75, 1)).toBeCloseTo(1, 13);
     expect(d.studentTQuantile(0.975, Number.POSITIVE_INFINITY)).toBe(d.normalQuantile(0.975));
     expect(d.normalQuantile(0)).toBe(Number.NEGATIVE_INFINITY);
-    expect(d.gammaQuantile(1, 2)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("a quantile undoes its distribution function", () => {
@@ -43,8 +40,7 @@ describe("distributions", () => {
         expect(d.normalCdf(d.normalQuantile(chance))).toBeCloseTo(chance, 12);
         expect(d.studentTCdf(d.studentTQuantile(chance, a), a)).toBeCloseTo(chance, 9);
         expect(d.betaCdf(d.betaQuantile(chance, a, b + 1), a, b + 1)).toBeCloseTo(chance, 9);
-        expect(d.gammaCdf(d.gammaQuantile(chance, a, b), a, b)).toBeCloseTo(chance, 9);
-        expect(d.fCdf(d.fQuantile(chance, a, b), a, b)).toBeCloseTo(chance, 9);
+        expect(d.fUpper(d.fQuantile(chance, a, b), a, b)).toBeCloseTo(1 - chance, 9);
       }),
     );
   });
@@ -62,9 +58,7 @@ describe("distributions", () => {
 
   it("both tails make one", () => {
     fc.assert(
-      fc.property(size, size, size, (x, a, b) => {
-        expect(d.chiSquaredCdf(x, a) + d.chiSquaredUpper(x, a)).toBeCloseTo(1, 12);
-        expect(d.fCdf(x, a, b) + d.fUpper(x, a, b)).toBeCloseTo(1, 12);
+      fc.property(size, size, size, (_x, a, b) => {
         expect(d.betaCdf(0.3, a, b) + d.betaCdf(0.7, b, a)).toBeCloseTo(1, 12);
       }),
     );
@@ -88,8 +82,6 @@ describe("distributions", () => {
       expect(d.negativeBinomialCdf(k, 2.5, 0.3)).toBeCloseTo(sum, 13);
     }
     expect([0, 1, 2, 3, 4].reduce((all, k) => all + d.betaBinomialPmf(k, 4, 0.7, 3), 0)).toBeCloseTo(1, 13);
-    expect(d.binomialPmf(0, 3, 0)).toBe(1);
-    expect(d.binomialPmf(3, 3, 1)).toBe(1);
   });
 
   it("a quantile beyond the largest number is infinite, with degrees of freedom far below 1", () => {
@@ -97,7 +89,6 @@ describe("distributions", () => {
     expect(d.studentTQuantile(0.025, 0.001)).toBe(Number.NEGATIVE_INFINITY);
     expect(d.studentTCdf(1e150, 0.001)).toBeLessThan(0.975);
     expect(d.fQuantile(0.999, 0.01, 0.01)).toBe(Number.POSITIVE_INFINITY);
-    expect(d.fCdf(1e300, 0.01, 0.01)).toBeLessThan(0.999);
   });
 
   it("wrong arguments are refused by name", () => {

@@ -3,7 +3,7 @@ import { html } from "../drawing/element.ts";
 import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { list, lowerFirst } from "../words/nouns.ts";
-import { formatNumber, formatShare } from "../words/words.ts";
+import { formatNumber, formatShare, locale } from "../words/words.ts";
 
 /** An interval of 80 % has kept its word when it held the total in this part of the cases; few years leave much to chance. */
 const KEPT = { lower: 0.65, upper: 0.95 };
@@ -15,7 +15,7 @@ const isTested = (row: BackTestRow): row is Tested =>
 const monthName = (month: string, lang: Lang): string => {
   const day = Date.parse(`2025-${month}-15T00:00:00Z`);
   if (Number.isNaN(day)) return month;
-  return new Intl.DateTimeFormat(lang === "nl" ? "nl-BE" : "en-GB", { month: "long", timeZone: "UTC" }).format(day);
+  return new Intl.DateTimeFormat(locale[lang], { month: "long", timeZone: "UTC" }).format(day);
 };
 
 /** "4 %", or "3 tot 5 %" where rows differ. */

@@ -9,7 +9,7 @@ import type { Chart, Lang } from "../figure/chart.ts";
 import { band, type Course, courses, months } from "../words/schoolYears.ts";
 import { spread, textWidth } from "../words/text.ts";
 import { formatTick } from "../words/values.ts";
-import { formatNumber, shortYear } from "../words/words.ts";
+import { formatNumber, locale, shortYear } from "../words/words.ts";
 import { tellCumulative } from "./cumulativeWords.ts";
 
 /** More than this and the labels of past years no longer help; the table has them all. */
@@ -23,7 +23,7 @@ const endLabel = ({ schoolYear, last, isClosed }: Course, lang: Lang, isNarrow: 
 };
 
 const monthName = (date: string, lang: Lang, width: number): string =>
-  new Intl.DateTimeFormat(lang === "nl" ? "nl-BE" : "en-GB", {
+  new Intl.DateTimeFormat(locale[lang], {
     month: width < 24 ? "narrow" : "short",
     timeZone: "UTC",
   })

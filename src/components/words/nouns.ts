@@ -1,6 +1,6 @@
 import type { Meaning } from "../../data/rows.ts";
 import type { Lang } from "../figure/chart.ts";
-import { formatNumber } from "./words.ts";
+import { formatNumber, locale } from "./words.ts";
 
 const singulars: Record<Lang, Record<string, string>> = {
   nl: {
@@ -97,7 +97,7 @@ export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase
 
 /** "a, b en c" */
 export const list = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(lang === "nl" ? "nl-BE" : "en-GB", { type: "conjunction" }).format(items);
+  new Intl.ListFormat(locale[lang], { type: "conjunction" }).format(items);
 
 const programmes = {
   stem_ovk: { nl: "STEM-OvK", en: "STEM-OvK" },

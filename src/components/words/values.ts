@@ -1,6 +1,6 @@
 import type { BreakdownRow, Meaning } from "../../data/rows.ts";
 import type { Lang } from "../figure/chart.ts";
-import { formatEuro, formatNumber, formatPoints, formatShare } from "./words.ts";
+import { formatEuro, formatNumber, formatPoints, formatShare, locale } from "./words.ts";
 
 type Flag = NonNullable<BreakdownRow["status"]>;
 
@@ -49,7 +49,7 @@ export function formatCell(value: number | null, flag: Flag | null, meaning: Mea
 
 /** A number for an axis: large ones shortened, fractions kept. */
 export const formatTick = (value: number, lang: Lang): string =>
-  new Intl.NumberFormat(lang === "nl" ? "nl-BE" : "en-GB", {
+  new Intl.NumberFormat(locale[lang], {
     maximumFractionDigits: 2,
     notation: Math.abs(value) >= 1_000_000 ? "compact" : "standard",
   }).format(value);

@@ -1,7 +1,8 @@
 import type { StatusWord } from "../../data/rows.ts";
 import type { Lang } from "../figure/chart.ts";
 
-const locale: Record<Lang, string> = { nl: "nl-BE", en: "en-GB" };
+/** A language as it is written in Flanders and Britain. */
+export const locale: Record<Lang, string> = { nl: "nl-BE", en: "en-GB" };
 
 /** A number with the language's separators: 1.234,5 and 1,234.5. */
 export const formatNumber = (value: number, lang: Lang, decimals = 0): string =>
