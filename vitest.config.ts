@@ -8,7 +8,7 @@ const MOCKING = ["test/loaders/badInput.test.ts", "test/loaders/read/web/webSour
 const SLOW = [
   "test/commands.test.ts",
   "test/commands/*.test.ts",
-  "test/disclosure/protectLaws.test.ts",
+  "test/disclosure/{protectLaws,protectCells}.test.ts",
   "test/loaders/{ingest,check/checkFile}.test.ts",
   "test/loaders/analyses/**/*.test.ts",
   "test/loaders/contracts/{cells,rules}.test.ts",
@@ -20,7 +20,7 @@ const SLOW = [
   "test/loaders/sources/corrections.test.ts",
   "test/sample/*.test.ts",
   "test/src/components/{anyRows,methods/methods}.test.ts",
-  "test/src/data/pageData.test.ts",
+  "test/src/data/{pageData,publication/publication}.test.ts",
   "test/statistics/{degenerate,matching,pace}.test.ts",
 ];
 const shared = { env: { TZ: "UTC" }, testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };

@@ -1,9 +1,9 @@
 import { refuseHeldRows } from "./heldRows.ts";
 import { buildAll } from "./mainJob.ts";
-import { configOf, readOptions, runCommand } from "./options.ts";
+import { configOf, editionOf, readOptions, runCommand } from "./options.ts";
 
 await runCommand(async () => {
-  const options = readOptions({ strict: "boolean" });
-  const report = await buildAll(configOf(options));
+  const options = readOptions({ strict: "boolean", edition: "string" });
+  const report = await buildAll(configOf(options), editionOf(options));
   if (options.values.strict) refuseHeldRows(report);
 });

@@ -4,10 +4,12 @@ import { ingest } from "../loaders/ingest.ts";
 import type { LoadReport } from "../loaders/report/loadReport.ts";
 import { openWarehouse } from "../loaders/warehouse.ts";
 import { writeReports } from "../reports/report.ts";
+import type { Edition } from "../src/data/gate.ts";
 import { pages } from "../src/data/index.ts";
 import { writePageData } from "../src/data/pageData.ts";
+import type { Hidden } from "../src/data/publication/hidden.ts";
 import { buildSite } from "../src/site/build.ts";
-import { pageDataFolder, places, progress, reportsFolder, root, siteFolder } from "./options.ts";
+import { folders, places, progress, root } from "./options.ts";
 
 async function timed<T>(stage: string, work: () => Promise<T>, say: (result: T) => string): Promise<T> {
   const start = performance.now();
@@ -16,14 +18,22 @@ async function timed<T>(stage: string, work: () => Promise<T>, say: (result: T) 
   return result;
 }
 
+/** What the gate of publication hid, in one line. */
+function hiddenLine({ primaries, secondaries, withheld }: Hidden): string {
+  const small = `${primaries} small ${primaries === 1 ? "count" : "counts"} hidden, with ${secondaries} that would give ${primaries === 1 ? "it" : "them"} away`;
+  const whole = withheld === 0 ? "" : `; ${withheld} ${withheld === 1 ? "set" : "sets"} of tables withheld as a whole`;
+  return `${small}${whole}`;
+}
+
 /** Writes the data of every page and report anew from the warehouse, so that nothing shown is older than what was loaded. */
-export async function refreshPageData(): Promise<void> {
+export async function refreshPageData(edition: Edition = "public"): Promise<void> {
   const warehouse = await openWarehouse(places.warehouse, { readOnly: true });
   try {
     await timed(
       "data",
-      () => writePageData(warehouse, pages, pageDataFolder),
-      () => `${pages.length} sets of page data`,
+      () => writePageData(warehouse, pages, folders[edition].pageData, edition),
+      (hidden) =>
+        `${pages.length} sets of page data; ${edition === "public" ? hiddenLine(hidden) : "internal edition, nothing hidden"}`,
     );
   } finally {
     warehouse.close();
@@ -31,22 +41,25 @@ export async function refreshPageData(): Promise<void> {
 }
 
 /** Exports → warehouse → page data → site in both languages. */
-export async function buildAll(config: Config): Promise<LoadReport> {
+export async function buildAll(config: Config, edition: Edition = "public"): Promise<LoadReport> {
   const report = await ingest(config, places, progress);
-  await refreshPageData();
+  await refreshPageData(edition);
   await timed(
     "site",
-    () => buildSite({ pageData: pageDataFolder, output: siteFolder, quiet: true }),
-    ({ pages }) => `${pages} pages in ${relative(root, siteFolder)}/`,
+    () => buildSite({ pageData: folders[edition].pageData, output: folders[edition].site, quiet: true }),
+    ({ pages }) => `${pages} pages in ${relative(root, folders[edition].site)}/`,
   );
   return report;
 }
 
 /** The reports that the options choose, all of them without options. */
-export async function reportAll(choice: Partial<Parameters<typeof writeReports>[0]> = {}): Promise<void> {
+export async function reportAll(
+  choice: Partial<Parameters<typeof writeReports>[0]> = {},
+  edition: Edition = "public",
+): Promise<void> {
   await timed(
     "report",
-    () => writeReports({ pageData: pageDataFolder, output: reportsFolder, ...choice }),
+    () => writeReports({ pageData: folders[edition].pageData, output: folders[edition].reports, ...choice }),
     (reports) => reports.map(({ file, pages }) => `${relative(root, file)} (${pages} pages)`).join(", "),
   );
 }

@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { type Config, readConfig } from "../loaders/config/config.ts";
 import { InputError, nearest } from "../loaders/errors.ts";
 import type { Places, Progress } from "../loaders/ingest.ts";
+import type { Edition } from "../src/data/gate.ts";
 
 type Kind = "string" | "boolean";
 
@@ -21,9 +22,19 @@ export const places: Places = {
   warehouse: join(root, "warehouse", "stempeil.duckdb"),
   quarantine: join(root, "quarantine"),
 };
-export const pageDataFolder = join(root, "src", ".observablehq", "cache", "data");
-export const siteFolder = join(root, "dist");
-export const reportsFolder = join(root, "reports", "out");
+/** Where each edition has its page data, its site and its reports: never two of them in one folder. */
+export const folders: Record<Edition, { pageData: string; site: string; reports: string }> = {
+  public: {
+    pageData: join(root, "src", ".observablehq", "cache", "data"),
+    site: join(root, "dist"),
+    reports: join(root, "reports", "out"),
+  },
+  internal: {
+    pageData: join(root, "src", ".observablehq", "cache", "data-internal"),
+    site: join(root, "dist-internal"),
+    reports: join(root, "reports", "out-internal"),
+  },
+};
 
 const COMMON = { config: "string", "as-of": "string" } as const;
 
@@ -63,6 +74,13 @@ export function configOf({ values }: Options, standard = "stempeil.config.yaml")
     asOf: typeof asOf === "string" ? asOf : undefined,
     today: new Date().toISOString().slice(0, 10),
   });
+}
+
+/** The edition that `--edition` names: the public one where it is left out. */
+export function editionOf({ values }: Options): Edition {
+  const { edition = "public" } = values;
+  if (edition === "public" || edition === "internal") return edition;
+  throw new InputError(`unknown edition: ${edition} (--edition public or internal)`, 2);
 }
 
 /** A line on the screen for each stage that ends, on standard error so that `--json` stays clean. */

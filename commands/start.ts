@@ -2,7 +2,7 @@ import { InputError } from "../loaders/errors.ts";
 import { NoCompilerError } from "../reports/compiler.ts";
 import { serveSite } from "../src/site/serve.ts";
 import { buildAll, reportAll } from "./mainJob.ts";
-import { configOf, readOptions, runCommand, siteFolder } from "./options.ts";
+import { configOf, folders, readOptions, runCommand } from "./options.ts";
 
 await runCommand(async () => {
   const options = readOptions({ "no-serve": "boolean", port: "string" });
@@ -17,6 +17,6 @@ await runCommand(async () => {
     console.error(`report   none: ${error.message}`);
   }
   if (options.values["no-serve"]) return;
-  const { url } = await serveSite(siteFolder, Number(port));
+  const { url } = await serveSite(folders.public.site, Number(port));
   console.error(`\nSTEMpeil is at ${url}  (stop with Ctrl+C)`);
 });

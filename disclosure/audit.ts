@@ -9,8 +9,10 @@ export type LinearSolver = (text: string) => { Status: string; ObjectiveValue: n
 
 export interface AttackOptions {
   solve: LinearSolver;
-  /** What every suppressed count is at least: 1 where zeros are published, which is taken when not given, else 0. */
-  lowerBound?: number;
+  /** What every suppressed count is at least, or the one of a key: 1 where zeros are published, which is taken when not given, else 0. */
+  lowerBound?: number | ((key: string) => number);
+  /** Keys of the cells to attack; all where left out. */
+  of?: ReadonlySet<string>;
 }
 
 const UNBOUNDED = ["Unbounded", "Primal infeasible or unbounded"];
@@ -26,21 +28,23 @@ const plain = (value: number) => value + 0;
  */
 export function attack(
   publishedTables: readonly PublishedTable[],
-  { solve, lowerBound = 1 }: AttackOptions,
+  { solve, lowerBound = 1, of }: AttackOptions,
 ): (FeasibleInterval | null)[][][] {
-  count("lowerBound", lowerBound);
-  const { keys, known, unknown, programme } = publishedSystem(publishedTables, lowerBound);
+  const boundOf = typeof lowerBound === "number" ? () => lowerBound : lowerBound;
+  if (typeof lowerBound === "number") count("lowerBound", lowerBound);
+  const { keys, known, unknown, programme } = publishedSystem(publishedTables, boundOf);
   const limit = (x: number, goal: "least" | "most") => {
     const { Status, ObjectiveValue } = solve(lpText(programme, x, goal));
     if (Status === "Optimal") return ObjectiveValue;
     if (goal === "most" && UNBOUNDED.includes(Status)) return null;
     if (Status === "Infeasible" || UNBOUNDED.includes(Status))
-      throw new StatisticsError("contradictory", "publishedTables, lowerBound", lowerBound);
+      throw new StatisticsError("contradictory", "publishedTables, lowerBound", boundOf([...unknown.keys()][x] ?? ""));
     throw new Error(`the linear programme ended as ${Status}`);
   };
   const found = new Map<string, FeasibleInterval>();
   for (const [key, value] of known) found.set(key, { lower: value, upper: value });
   for (const [key, x] of unknown) {
+    if (of && !of.has(key)) continue;
     const least = limit(x, "least") as number;
     const most = limit(x, "most");
     found.set(key, {

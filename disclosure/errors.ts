@@ -10,3 +10,14 @@ export class UnprotectableTable extends Error {
     this.column = column;
   }
 }
+
+/** Nothing that may be hidden keeps this cell from being worked out: none of the tables it occurs in can be published. */
+export class UnprotectableCell extends Error {
+  readonly key: string;
+
+  constructor(key: string) {
+    super(`cannot be protected, whatever else is hidden: ${key}`);
+    this.name = "UnprotectableCell";
+    this.key = key;
+  }
+}

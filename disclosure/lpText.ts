@@ -1,7 +1,7 @@
-/** Unknown whole numbers x ≥ `lowerBound`, of which some signed sums are known. */
+/** Unknown whole numbers, each at least its lower bound, of which some signed sums are known. */
 export interface CountProgramme {
   unknowns: number;
-  lowerBound: number;
+  lowerBounds: readonly number[];
   sums: readonly { plus: readonly number[]; minus: readonly number[]; equals: number }[];
 }
 
@@ -15,9 +15,13 @@ function terms(plus: readonly number[], minus: readonly number[]): string {
 }
 
 /** Least or largest value of one unknown, as a linear programme in CPLEX LP text. */
-export function lpText({ unknowns, lowerBound, sums }: CountProgramme, sought: number, goal: "least" | "most"): string {
+export function lpText(
+  { unknowns, lowerBounds, sums }: CountProgramme,
+  sought: number,
+  goal: "least" | "most",
+): string {
   const rows = sums.map(({ plus, minus, equals }, i) => `e${i}: ${terms(plus, minus)} = ${equals}`);
-  const bounds = Array.from({ length: unknowns }, (_, x) => `x${x} >= ${lowerBound}`);
+  const bounds = Array.from({ length: unknowns }, (_, x) => `x${x} >= ${lowerBounds[x] ?? 0}`);
   return [
     goal === "least" ? "Minimize" : "Maximize",
     `x${sought}`,

@@ -35,7 +35,10 @@ const linesOf = (keys: readonly (readonly string[])[]): (readonly string[])[] =>
     : [...keys, ...(keys[0] ?? []).map((_, column) => keys.map((row) => row[column] as string))];
 
 /** The linear system of all published tables together: an unknown for each suppressed cell, an equation for each row and column. */
-export function publishedSystem(tables: readonly PublishedTable[], lowerBound: number): PublishedSystem {
+export function publishedSystem(
+  tables: readonly PublishedTable[],
+  lowerBound: (key: string) => number,
+): PublishedSystem {
   const keys = tables.map(keysOf);
   const cells = tables.flatMap(({ counts }, table) =>
     counts.flatMap((line, row) =>
@@ -61,5 +64,6 @@ export function publishedSystem(tables: readonly PublishedTable[], lowerBound: n
     return sum;
   });
   const tied = sums.filter(({ plus, minus }) => plus.length + minus.length > 0);
-  return { keys, known, unknown, programme: { unknowns: unknown.size, lowerBound, sums: tied } };
+  const lowerBounds = [...unknown.keys()].map(lowerBound);
+  return { keys, known, unknown, programme: { unknowns: unknown.size, lowerBounds, sums: tied } };
 }

@@ -53,7 +53,11 @@ function clearBroken(path: string): void {
 const loadId = (config: Config, files: SourceFile[], corrections: Correction[], aliases: Alias[]): string => {
   const hash = createHash("sha256");
   for (const { source, table } of files) hash.update(`${source} ${table.sha256}\n`);
-  hash.update(JSON.stringify([config.sources, config.thresholds, config.synthetic, corrections, aliases]));
+  hash.update(
+    JSON.stringify([
+      ...[config.sources, config.thresholds, config.collective_funders, config.synthetic, corrections, aliases],
+    ]),
+  );
   return `${config.as_of}-${hash.digest("hex").slice(0, 8)}`;
 };
 

@@ -37,6 +37,7 @@ export function fundersContent({ frame, period, sections }: FundersData, lang: L
     period: common.schoolYear(period),
     asOf: common.asOf(day),
     page: common.page("{current}", "{total}"),
+    internal: frame.is_internal ? common.internal : null,
     band: frame.is_synthetic ? common.band : null,
     answer: answer({ frame, period, sections }, lang),
     scorecard: {
@@ -100,19 +101,20 @@ function answer({ frame, period, sections }: FundersData, lang: Lang): string {
   const score = scorecard.rows.find(({ meaning }) => meaning.id === funding.meaning?.id);
   const against = score ? (expectation(score, lang) ?? againstTarget(score, lang)) : null;
   const sentences: string[] = [];
-  if (year === undefined || year.public_eur + year.private_eur === 0) sentences.push(words.noCash(period));
-  else if (year.public_share === null || year.flag === "c")
+  const cashSum = year ? sumOf(year) : 0;
+  if (year === undefined || cashSum === 0) sentences.push(words.noCash(period));
+  else if (cashSum === null || year.public_share === null || year.flag === "c")
     sentences.push(words.noSplit(period, flagWords(year.flag, lang)));
   else {
     const shares = [year.public_share, 1 - year.public_share].map((share) => formatShare(share, lang)) as [
       string,
       string,
     ];
-    const sum = formatEuro(year.public_eur + year.private_eur, lang);
+    const sum = formatEuro(cashSum, lang);
     const cash = words.cash(sum, ...shares, formatDay(frame.as_of, lang), period);
     sentences.push(against === null ? `${cash}.` : `${cash}, ${against}.`);
   }
-  if (year && year.in_kind_eur > 0)
+  if (year?.in_kind_eur && year.in_kind_hours !== null)
     sentences.push(words.inKind(formatEuro(year.in_kind_eur, lang), formatNumber(year.in_kind_hours, lang)));
   const parts = order
     .map((status) => ({ status, rows: scorecard.rows.filter((row) => row.status === status) }))
@@ -126,15 +128,19 @@ function answer({ frame, period, sections }: FundersData, lang: Lang): string {
   return sentences.join(" ");
 }
 
+const sumOf = ({ public_eur, private_eur }: FundingRow): number | null =>
+  public_eur === null || private_eur === null ? null : public_eur + private_eur;
+
 function cashCells(row: FundingRow, lang: Lang): string[] {
   const share = row.public_share === null || row.flag === "c" ? (row.flag ?? "x") : formatShare(row.public_share, lang);
-  const amounts = [row.public_eur, row.private_eur, row.public_eur + row.private_eur];
+  const amounts = [row.public_eur, row.private_eur, sumOf(row)];
+  const shown = (amount: number | null) => (amount === null ? "c" : formatNumber(amount, lang));
   const mark = row.flag !== null && row.flag !== "c" && row.public_share !== null ? ` (${row.flag})` : "";
   return [
     yearName(row, lang),
-    ...amounts.map((amount) => (row.flag === "c" ? "c" : formatNumber(amount, lang))),
+    ...amounts.map((amount) => shown(row.flag === "c" ? null : amount)),
     share + mark,
-    formatNumber(row.in_kind_eur, lang),
-    formatNumber(row.in_kind_hours, lang),
+    shown(row.in_kind_eur),
+    shown(row.in_kind_hours),
   ];
 }

@@ -3,6 +3,10 @@ import type { Words } from "../contracts/cells.ts";
 
 /** Why there is no figure, as the reader is told. */
 export const REASONS = {
+  confidential: {
+    nl: "de groep is zo klein dat het cijfer iets over één persoon, school of financier kan verraden",
+    en: "the group is so small that the figure could give something away about one person, school or funder",
+  },
   no_rows: { nl: "er zijn geen gegevens geladen", en: "no data were loaded" },
   not_computable: {
     nl: "de gegevens spreken elkaar tegen, zodat de berekening niets oplevert",

@@ -1,3 +1,4 @@
+import { group } from "d3-array";
 import { StatisticsError } from "../../statistics/errors.ts";
 import { quoted } from "../contracts/cells.ts";
 import { insertRows, type Warehouse } from "../warehouse.ts";
@@ -9,8 +10,14 @@ export const createCatalogue = (warehouse: Warehouse): Promise<void> =>
   warehouse.run(
     `create or replace table analyses.catalogue (id VARCHAR, name_nl VARCHAR, name_en VARCHAR, method_nl VARCHAR, method_en VARCHAR,
      evidence VARCHAR, codes VARCHAR, inputs VARCHAR, functions VARCHAR, parameters JSON, result_rows INTEGER, without_figure INTEGER,
-     reason VARCHAR, as_of DATE, load_id VARCHAR)`,
+     absent JSON, reason VARCHAR, as_of DATE, load_id VARCHAR)`,
   );
+
+/** How many rows have no figure, by reason, the most frequent first. */
+const absentIn = (rows: readonly Result[]) =>
+  [...group(rows, ({ reason }) => reason)]
+    .flatMap(([reason, own]) => (reason === null ? [] : [{ reason, results: own.length }]))
+    .sort((a, b) => b.results - a.results || (a.reason < b.reason ? -1 : 1));
 
 /** A figure that is no number would be shown as one: that is a fault of ours, and ends the build. */
 function refuseNoNumber({ id }: Analysis, rows: Result[]): void {
@@ -52,11 +59,11 @@ export async function store(analysis: Analysis, context: Context): Promise<void>
   };
   await warehouse.run(
     `insert into analyses.catalogue
-     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::integer, $12::integer, $13, as_of, load_id from meta.parameters`,
+     select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::integer, $12::integer, $13, $14, as_of, load_id from meta.parameters`,
     [
       ...[id, name.nl, name.en, method.nl, method.en, evidence, codes.join(", "), inputs.join(", ")],
       ...[functions.join(", "), JSON.stringify(parameters), rows.length],
-      ...[rows.filter((row) => row.reason !== null).length, reason],
+      ...[rows.filter((row) => row.reason !== null).length, JSON.stringify(absentIn(rows)), reason],
     ],
   );
 }

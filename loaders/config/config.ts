@@ -98,6 +98,8 @@ const Config = z.strictObject({
   /** A file of the shape of `reference/stem-classification.csv` that takes its place. */
   stem_classification: z.string().min(1).optional(),
   thresholds: ThresholdsConfig.prefault({}),
+  /** Funders by their id under which the office books several together ("companies of the lecturers"): their sum tells of no single one. */
+  collective_funders: z.array(z.string().min(1)).default([]),
 });
 
 export interface Config extends z.infer<typeof Config> {

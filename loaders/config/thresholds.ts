@@ -175,6 +175,20 @@ const KNOWN = {
       en: "no figure below 10 answers (questionnaires, indicators B1 to B4)",
     },
   },
+  /** A number of pupils or lectures of a group below this is not printed, nor what would give it away. */
+  fewest_counted: {
+    name: {
+      nl: "kleinste aantal leerlingen of gastlessen van een groep dat gepubliceerd wordt",
+      en: "smallest number of pupils or lectures of a group that is published",
+    },
+    unit: "number",
+    number: z.number().int().min(3).max(1000),
+    value: 5,
+    source: {
+      nl: "eigen keuze, strenger dan het gangbare minimum van 3: het gaat om minderjarigen",
+      en: "our own choice, stricter than the usual minimum of 3: minors are concerned",
+    },
+  },
   /** A scale is published when its alpha is at least this (B4). */
   alpha_low: {
     name: { nl: "kleinste alfa van een schaal", en: "smallest alpha of a scale" },

@@ -19,11 +19,15 @@ export interface Judged extends Validation {
 export const isLost = ({ report, rejected }: Judged): boolean =>
   rejected.length > 0 && report.rows_accepted + report.rows_unchanged === 0 && !rejected.some(isRepeat);
 
-export const parametersOf = ({ as_of, synthetic, thresholds }: Config, load_id: string): Parameters => ({
+export const parametersOf = (
+  { as_of, synthetic, thresholds, collective_funders }: Config,
+  load_id: string,
+): Parameters => ({
   as_of,
   load_id,
   is_synthetic: synthetic,
   thresholds,
+  collective_funders,
 });
 
 /** Judges all files of one table together: the accepted rows are in `raw` afterwards. */

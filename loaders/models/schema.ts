@@ -15,6 +15,7 @@ export interface Parameters {
   load_id: string;
   is_synthetic: boolean;
   thresholds: Thresholds;
+  collective_funders?: readonly string[];
 }
 
 const columns = ({ columns }: Contract) =>
@@ -62,10 +63,13 @@ export async function createSchema(
     if (path) await checkReplacement(warehouse, table, own, path);
     await warehouse.run(`create table reference.${table} as ${readReference(path ?? own)}`);
   }
-  const { as_of, load_id, is_synthetic, thresholds } = parameters;
+  const { as_of, load_id, is_synthetic, thresholds, collective_funders = [] } = parameters;
   await warehouse.run("create table meta.parameters (as_of DATE, load_id VARCHAR, is_synthetic BOOLEAN)");
   await warehouse.run("insert into meta.parameters values ($1::date, $2, $3)", [as_of, load_id, is_synthetic]);
   await warehouse.run("create table meta.thresholds (id VARCHAR, value DOUBLE, source VARCHAR)");
   const stated = Object.entries(thresholds).map(([id, { value, source }]) => ({ id, value, source }));
   await insertRows(warehouse, "meta.thresholds", { id: "VARCHAR", value: "DOUBLE", source: "VARCHAR" }, stated);
+  await warehouse.run("create table meta.collective_funders (funder_id VARCHAR)");
+  const collective = collective_funders.map((funder_id) => ({ funder_id }));
+  await insertRows(warehouse, "meta.collective_funders", { funder_id: "VARCHAR" }, collective);
 }

@@ -1,10 +1,18 @@
 import type { ColumnKind } from "../../loaders/models/columns.ts";
 import type { Warehouse } from "../../loaders/warehouse.ts";
+import { findLeaks } from "./publication/audit.ts";
+import { type Hidden, noteHidden } from "./publication/hidden.ts";
+import { RULES, type Rule } from "./publication/rules.ts";
 
 /** What page data are read from: tables under the names of the warehouse, of which only that is there which may leave it. */
 export interface Gate {
+  /** Public where it is not given. */
+  edition?: Edition;
   rows: Warehouse["rows"];
 }
+
+/** Who reads: everybody, or the programme's own staff behind a login. */
+export type Edition = "public" | "internal";
 
 /** Schemas of results, which pages may read whole but for these columns: cells of exports stand in them. */
 const RESULTS = ["indicators", "analyses", "meta", "reference"];
@@ -18,12 +26,33 @@ interface Declared {
   is_key: boolean;
 }
 
+/** Takes out of the gate's own copies what the public edition does not print. */
+async function applyRules(inside: Warehouse, own: string, tables: ReadonlyMap<string, string[]>): Promise<void> {
+  for (const [table, { without, blanks = [] }] of Object.entries(RULES) as [string, Rule][]) {
+    const copied = tables.get(`"${table.replace(".", '"."')}"`);
+    if (!copied) continue;
+    const within = (sql: string) => sql.replaceAll("{inside}", `"${own}"`);
+    if (without) await inside.run(`delete from ${table} as own where ${within(without)}`);
+    for (const { columns, set = {}, where } of blanks) {
+      const changes = [
+        ...columns.map((name) => `"${name}" = null`),
+        ...Object.entries(set).map(([name, to]) => `"${name}" = ${to}`),
+      ];
+      await inside.run(`update ${table} as own set ${changes.join(", ")} where ${within(where)}`);
+    }
+  }
+}
+
 /**
  * Opens the one gate between a warehouse and what is printed: a database in memory of its own, with results, and with marts as far as their
  * heads declare their columns. Personal and undeclared columns are not in it, nor are marts with a personal key (rows about one person), nor
- * anything of `raw` and `staging`. Close it before the warehouse.
+ * anything of `raw` and `staging`. In the public edition it holds only tables that have a rule of publication, made fit by it; `hidden` tells
+ * how much that took. Close it before the warehouse.
  */
-export async function openGate(warehouse: Warehouse): Promise<Gate & { close(): Promise<void> }> {
+export async function openGate(
+  warehouse: Warehouse,
+  edition: Edition = "public",
+): Promise<Gate & { hidden: Hidden; close(): Promise<void> }> {
   const inside = await warehouse.connect();
   const [names] = await inside.rows<{ own: string; gates: number }>(
     "select current_database() as own, count(*) filter (where starts_with(database_name, 'gate_'))::integer as gates from duckdb_databases()",
@@ -35,10 +64,12 @@ export async function openGate(warehouse: Warehouse): Promise<Gate & { close(): 
      where database_name = current_database() and not internal order by table_oid, column_index`,
   );
   const isHandedOn = ({ schema, table, column }: (typeof columns)[number]) =>
-    schema === "marts"
-      ? isOpenMart(`${schema}.${table}`, declared) &&
-        declared.some((of) => of.mart === `marts.${table}` && of.column_name === column && of.kind !== "personal")
-      : RESULTS.includes(schema) && !KEPT_INSIDE.includes(`${schema}.${table}.${column}`);
+    edition === "public" && !Object.hasOwn(RULES, `${schema}.${table}`)
+      ? false
+      : schema === "marts"
+        ? isOpenMart(`${schema}.${table}`, declared) &&
+          declared.some((of) => of.mart === `marts.${table}` && of.column_name === column && of.kind !== "personal")
+        : RESULTS.includes(schema) && !KEPT_INSIDE.includes(`${schema}.${table}.${column}`);
   const tables = new Map<string, string[]>();
   for (const { schema, table, column } of columns.filter(isHandedOn)) {
     const name = `"${schema}"."${table}"`;
@@ -49,12 +80,24 @@ export async function openGate(warehouse: Warehouse): Promise<Gate & { close(): 
   for (const [table, of] of tables) {
     await inside.run(`create table ${gate}.${table} as select ${of.join(", ")} from "${names?.own}".${table}`);
   }
+  const own = names?.own ?? "";
+  const noted = edition === "public" ? await noteHidden(inside) : null;
   await inside.run(`use ${gate}`);
+  if (noted) {
+    await applyRules(inside, own, tables);
+    const leaks = await findLeaks(inside, noted.linked, noted.k);
+    if (leaks.length > 0)
+      throw new Error(
+        `would be given away: ${leaks.map(({ place, lower, upper }) => `${place} (${lower} to ${upper})`).join(", ")}`,
+      );
+  }
   return {
+    edition,
+    hidden: noted?.hidden ?? { primaries: 0, secondaries: 0, withheld: 0 },
     async rows<T>(sql: string, values?: Parameters<Warehouse["rows"]>[1]) {
       for (const table of await tablesIn(inside, sql))
         if (!tables.has(`"${table.replace(".", '"."')}"`))
-          throw new Error(`not handed on to pages: ${table} (${whyNot(table, declared)})`);
+          throw new Error(`not handed on to pages: ${table} (${whyNot(table, declared, edition)})`);
       return inside.rows<T>(sql, values);
     },
     async close() {
@@ -68,9 +111,15 @@ export async function openGate(warehouse: Warehouse): Promise<Gate & { close(): 
 const isOpenMart = (mart: string, declared: readonly Declared[]): boolean =>
   !declared.some((of) => of.mart === mart && of.is_key && of.kind === "personal");
 
-function whyNot(table: string, declared: readonly Declared[]): string {
+function whyNot(table: string, declared: readonly Declared[], edition: Edition): string {
   if (/^(raw|staging)\./.test(table)) return "only marts and results leave the warehouse: make or use a mart";
   if (!isOpenMart(table, declared)) return "its rows are about one person each";
+  if (
+    edition === "public" &&
+    RESULTS.concat("marts").includes(table.split(".")[0] ?? "") &&
+    !Object.hasOwn(RULES, table)
+  )
+    return "no rule says how it may be published: add one to src/data/publication/rules.ts";
   if (table.startsWith("marts."))
     return 'no such mart, or its head declares no column: "-- open: …", "-- count: …", "-- magnitude: …"';
   return `there are: marts, ${RESULTS.join(", ")}`;

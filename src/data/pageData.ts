@@ -2,7 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import type { Warehouse } from "../../loaders/warehouse.ts";
-import { type Gate, openGate } from "./gate.ts";
+import { type Edition, type Gate, openGate } from "./gate.ts";
+import type { Hidden } from "./publication/hidden.ts";
 
 /** What a page or a report shows: a schema and the queries that fill it. */
 export interface PageData {
@@ -12,9 +13,14 @@ export interface PageData {
 }
 
 /** Writes `<folder>/<name>.json` for each page, read through the gate; what does not fit its schema is never written. Same warehouse, same bytes. */
-export async function writePageData(warehouse: Warehouse, pages: PageData[], folder: string): Promise<void> {
+export async function writePageData(
+  warehouse: Warehouse,
+  pages: PageData[],
+  folder: string,
+  edition: Edition = "public",
+): Promise<Hidden> {
   mkdirSync(folder, { recursive: true });
-  const gate = await openGate(warehouse);
+  const gate = await openGate(warehouse, edition);
   try {
     for (const { name, schema, load } of pages) {
       const data = schema.parse(await load(gate));
@@ -22,6 +28,7 @@ export async function writePageData(warehouse: Warehouse, pages: PageData[], fol
       writeFileSync(`${path}.writing`, `${JSON.stringify(data)}\n`);
       renameSync(`${path}.writing`, path);
     }
+    return gate.hidden;
   } finally {
     await gate.close();
   }

@@ -50,7 +50,11 @@ export const section = <T extends z.ZodType>(row: T) =>
   z.strictObject({ rows: z.array(row), meaning: Meaning.nullable(), sources: z.array(Source) });
 
 /** What every page and report states about itself. */
-export const Frame = z.strictObject({ as_of: z.string(), load_id: z.string(), is_synthetic: z.boolean() });
+export const Frame = z.strictObject({
+  ...{ as_of: z.string(), load_id: z.string(), is_synthetic: z.boolean() },
+  /** Set in the edition for the programme's own staff, in which small counts stand. */
+  is_internal: z.literal(true).optional(),
+});
 export type Frame = z.infer<typeof Frame>;
 
 /** Where a figure is missing, a reason in words stands in its place. */

@@ -6,7 +6,7 @@ import type { Frame, Meaning, ScoreRow, Source } from "./rows.ts";
 export const frame = async (gate: Gate): Promise<Frame> => {
   const [row] = await gate.rows<Frame>("select as_of, load_id, is_synthetic from meta.parameters");
   if (!row) throw new Error("the warehouse has no parameters");
-  return row;
+  return gate.edition === "internal" ? { ...row, is_internal: true } : row;
 };
 
 type CatalogueRow = Record<

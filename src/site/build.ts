@@ -7,9 +7,11 @@ import { charts, parts } from "../components/index.ts";
 import { alone } from "./alone.ts";
 import { siteConfig } from "./config.ts";
 import { writeDownloads } from "./downloads.ts";
+import { refuseOtherEdition } from "./edition.ts";
 import type { Drawn, Registry } from "./fence.ts";
 import { type Assets, finishPage, isReactive } from "./finish.ts";
 import { answerForRegistry } from "./offline.ts";
+import { readPageData } from "./pageData.ts";
 
 interface BuildOptions {
   /** Folder of `<page>.json`. */
@@ -29,6 +31,7 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
   const target = resolve(output);
   if (existsSync(target) && (await readdir(target)).length > 0 && !existsSync(join(target, "index.html")))
     throw new Error(`output folder holds something else than a site: ${output}`);
+  refuseOtherEdition(target, readPageData(pageData, "overview").frame.is_internal ? "internal" : "public");
   const draft = `${target}.draft-${process.pid}`;
   const downloads = new Map<string, Promise<void>>();
   try {

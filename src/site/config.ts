@@ -1,3 +1,4 @@
+import { internalHead } from "./edition.ts";
 import { drawFence, type FenceOptions } from "./fence.ts";
 import { footer, header } from "./header.ts";
 import { readPageData } from "./pageData.ts";
@@ -30,7 +31,7 @@ export function siteConfig({ output = "dist", hold = (drawn) => drawn, ...fence 
     preserveExtension: true,
     preserveIndex: true,
     typographer: false,
-    head: "",
+    head: () => (frame().is_internal ? internalHead : ""),
     header: ({ path }: { path: string }) => header(path, frame()),
     footer: ({ path }: { path: string }) => footer(path, frame()),
     markdownIt(md: MarkdownIt) {

@@ -10,6 +10,8 @@ const texts = {
     asOf: "Stand op",
     other: "English",
     band: "<strong>Voorbeelddata.</strong> De cijfers van het programma zijn verzonnen om te tonen hoe STEMpeil werkt. Alleen wat als gepubliceerd cijfer met bron is gemerkt, is echt.",
+    internal:
+      "<strong>Interne editie.</strong> Alleen voor medewerkers van het programma: kleine aantallen staan er onverkort in. Niet verspreiden.",
     load: "Lading",
     synthetic:
       "Verzonnen: scholen, gastdocenten, gastlessen, antwoorden, inschrijvingen, financiering en campagnecijfers. Echt: de gepubliceerde cijfers, elk met zijn bron.",
@@ -21,6 +23,8 @@ const texts = {
     asOf: "As of",
     other: "Nederlands",
     band: "<strong>Sample data.</strong> The programme's figures are invented to show how STEMpeil works. Only what is marked as a published figure with its source is real.",
+    internal:
+      "<strong>Internal edition.</strong> For the programme's own staff only: small counts are shown in full. Not for distribution.",
     load: "Load",
     synthetic:
       "Invented: schools, guest lecturers, guest lectures, answers, enrolments, funding and campaign figures. Real: the published figures, each with its source.",
@@ -58,6 +62,10 @@ export function header(path: string, frame: Frame): string {
       : "",
     "</div>",
   ];
+  if (frame.is_internal) {
+    parts.push(`<p class="band internal">${words.internal}</p>`);
+    if (!place) parts.push(`<p class="band internal" lang="en">${texts.en.internal}</p>`);
+  }
   if (frame.is_synthetic) {
     parts.push(`<p class="band">${words.band}</p>`);
     if (!place) parts.push(`<p class="band" lang="en">${texts.en.band}</p>`);

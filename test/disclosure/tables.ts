@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import highs from "highs";
 import type { LinearSolver } from "../../disclosure/audit.ts";
+import type { MoveSolver } from "../../disclosure/moves.ts";
 import type { PublishedTable } from "../../disclosure/publishedSystem.ts";
 
 type Matrix<T> = readonly (readonly T[])[];
@@ -54,3 +55,10 @@ export const anyTable: fc.Arbitrary<number[][]> = fc
     return fc.array(fc.oneof(row(sparse), row(dense)), { minLength: 2, maxLength: 10, size: "max" });
   })
   .map(withMargins);
+
+/** HiGHS as the solver of the protection, which asks where a solution stands. */
+export async function moveSolver(): Promise<MoveSolver> {
+  const solver = await loadHighs();
+  return (text) =>
+    solver.solve(text, { output_flag: false, presolve: "off", parallel: "off" }) as ReturnType<MoveSolver>;
+}

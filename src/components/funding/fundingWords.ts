@@ -7,13 +7,14 @@ import { formatEuro, formatPoints, formatShare } from "../words/words.ts";
 
 /** The public share of a year as it may be shown: null when hidden, when no cash came in, or when a side was paid back on balance. */
 export const publicShare = ({ public_share, public_eur, private_eur, flag }: FundingRow): number | null => {
+  if (public_eur === null || private_eur === null) return null;
   const cash = Math.min(public_eur, private_eur) < 0 ? 0 : public_eur + private_eur;
   const share = public_share ?? (cash > 0 ? public_eur / cash : null);
   return share === null || flag === "c" ? null : Math.max(0, Math.min(1, share));
 };
 
 export const inKindWords = ({ in_kind_eur, in_kind_hours, flag }: FundingRow, lang: Lang): string =>
-  flag === "c"
+  flag === "c" || in_kind_eur === null || in_kind_hours === null
     ? "c"
     : `${formatEuro(Math.round(in_kind_eur), lang)}, ${count(Math.round(in_kind_hours), lang === "nl" ? "uren" : "hours", lang).replace(" uren", " uur")}`;
 
@@ -104,7 +105,8 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
     const labels = nl
       ? ["Schooljaar", "Overheid", "Privaat", "Aandeel overheid", "In natura (apart)"]
       : ["School year", "Public", "Private", "Public share", "In kind (apart)"];
-    const money = (row: FundingRow, value: number) => (row.flag === "c" ? "c" : formatEuro(Math.round(value), lang));
+    const money = (row: FundingRow, value: number | null) =>
+      value === null || row.flag === "c" ? "c" : formatEuro(Math.round(value), lang);
     return {
       columns: labels.map((label, index) => ({ label, isNumber: index > 0 })),
       rows: years.map((row) => {

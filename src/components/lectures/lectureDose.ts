@@ -51,9 +51,11 @@ function table(rows: readonly DoseRow[], lang: Lang): Table {
           "Online",
           "Wrap-up",
         ];
-  const part = (some: number | null, all: number | null) =>
+  const part = (some: number | null, all: number | null, unknown = "–") =>
     some === null || all === null || all === 0
-      ? "–"
+      ? some === null
+        ? unknown
+        : "–"
       : `${formatShare(some / all, lang, 0)} (${formatNumber(some, lang)}/${formatNumber(all, lang)})`;
   return {
     columns: columns(labels, 1, 2, 3, 4, 5, 6, 7),
@@ -63,8 +65,8 @@ function table(rows: readonly DoseRow[], lang: Lang): Table {
       half(row.median_lectures, lang),
       part(row.once_reached_schools, row.reached_schools),
       part(row.returning_schools, row.reached_schools),
-      part(row.third_stage, row.stage_known),
-      part(row.online, row.format_known),
+      part(row.third_stage, row.stage_known, "c"),
+      part(row.online, row.format_known, "c"),
       part(row.wrapped_up, row.wrap_ups_due),
     ]),
   };

@@ -15,7 +15,7 @@ export async function lectureGroups(gate: Gate, breakdown: "programme" | "provin
      )
      select group_id as "group", lectures_count::double as value,
        if((select max(first_year) filter (is_current) - 1 from years) in (select first_year from years), last_year_count::double, null) as last_year,
-       lectures_count::double as numerator, null as denominator, 'p' as status
+       lectures_count::double as numerator, null as denominator, if(lectures_count is null, 'c', 'p') as status
      from marts.lecture_groups where breakdown = $1 order by lectures_count desc, group_id`,
     [breakdown],
   );

@@ -16,7 +16,7 @@ export const cumulativeSection = (gate: Gate, id: Benchmark, programme: Programm
      from marts.lecture_days as days
      left join marts.benchmark_progress as progress on progress.school_year = days.school_year and progress.indicator_id = $1
        and progress.programme is not distinct from days.programme
-     where days.programme is not distinct from $2
+     where days.programme is not distinct from $2 and days.${id} is not null
      qualify days.teaching_day % 5 = 0 or days.teaching_day = max(days.teaching_day) over (partition by days.school_year)
        or days.teaching_day = max(days.teaching_day) filter (days.is_current_year) over ()
      order by days.school_year, days.teaching_day`,

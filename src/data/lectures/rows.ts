@@ -42,13 +42,13 @@ export const BackTestRow = resultRow(
 ).extend({ meaning: Meaning });
 export type BackTestRow = z.infer<typeof BackTestRow>;
 
-/** How many lectures the schools of a programme got in a school year, and how they were given; a blank programme is all together. */
+/** How many lectures the schools of a programme got in a school year, and how they were given (null: too few to tell); a blank programme is all together. */
 export const DoseRow = resultRow(
   lectureDose,
   ...(["school_year", "programme", "is_current_year", "reached_schools", "median_lectures"] as const),
   ...(["once_reached_schools", "returning_schools", "stage_known", "third_stage"] as const),
   ...(["format_known", "online", "wrapped_up", "wrap_ups_due"] as const),
-);
+).extend({ third_stage: z.number().nullable(), online: z.number().nullable() });
 export type DoseRow = z.infer<typeof DoseRow>;
 
 /** Girls among the students of lectures, and what the schools that hosted them would give; shares and differences are fractions. */

@@ -35,7 +35,7 @@ export async function indicatorRows(gate: Gate): Promise<IndicatorRow[]> {
   }));
 }
 
-interface CatalogueRow extends Texts<"id" | "codes" | "inputs" | "functions" | "parameters" | "as_of"> {
+interface CatalogueRow extends Texts<"id" | "codes" | "inputs" | "functions" | "parameters" | "absent" | "as_of"> {
   evidence: AnalysisRow["evidence"];
   result_rows: number;
   reason: Reason | null;
@@ -46,10 +46,7 @@ export async function analysisRows(gate: Gate, indicators: IndicatorRow[]): Prom
   const rows = await gate.rows<CatalogueRow & Record<string, unknown>>("from analyses.catalogue order by rowid");
   const described: AnalysisRow[] = [];
   for (const row of rows) {
-    const absent = await gate.rows<{ reason: Reason; results: number }>(
-      `select reason, count(*)::integer as results from analyses."${row.id}" where reason is not null
-       group by reason order by results desc, reason`,
-    );
+    const absent = JSON.parse(row.absent) as { reason: Reason; results: number }[];
     const parameters = JSON.parse(row.parameters) as Record<string, number | string>;
     described.push({
       id: row.id,

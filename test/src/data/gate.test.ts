@@ -77,6 +77,16 @@ describe("openGate(warehouse)", () => {
     await expect(gate.rows(`select * from (select 1) where exists (from ${table})`)).rejects.toThrow(table);
   });
 
+  it("hands on no table to the public edition that has no rule of publication, and all that may leave to the internal one", async () => {
+    await expect(gate.rows("from analyses.coverage")).rejects.toThrow(
+      "not handed on to pages: analyses.coverage (no rule says how it may be published: add one to src/data/publication/rules.ts)",
+    );
+    const internal = await openGate(warehouse, "internal");
+    expect(await internal.rows("from analyses.coverage limit 0")).toEqual([]);
+    await expect(internal.rows("from marts.lectures")).rejects.toThrow("its rows are about one person each");
+    await internal.close();
+  });
+
   it("reads no file and runs no statement", async () => {
     const path = join(folder, "schools.csv");
     await expect(gate.rows(`from read_csv('${path}')`)).rejects.toThrow(
@@ -99,7 +109,7 @@ describe("openGate(warehouse)", () => {
       `insert into meta.columns values ('marts.visits', 'town', 'open', true), ('marts.visits', 'visits', 'count', false),
        ('marts.visits', 'visitor', 'personal', false)`,
     );
-    const [first, second] = [await openGate(own), await openGate(own)];
+    const [first, second] = [await openGate(own, "internal"), await openGate(own, "internal")];
     expect(await first.rows("from marts.visits")).toEqual([{ town: "Lier", visits: 7 }]);
     for (const column of ["visitor", "undeclared"])
       await expect(second.rows(`select ${column} from marts.visits`)).rejects.toThrow(column);
