@@ -28,10 +28,14 @@ interface Declared {
 
 /** Takes out of the gate's own copies what the public edition does not print. */
 async function applyRules(inside: Warehouse, own: string, tables: ReadonlyMap<string, string[]>): Promise<void> {
-  for (const [table, { without, blanks = [] }] of Object.entries(RULES) as [string, Rule][]) {
+  for (const [table, { without, blanks = [], rounds }] of Object.entries(RULES) as [string, Rule][]) {
     const copied = tables.get(`"${table.replace(".", '"."')}"`);
     if (!copied) continue;
     const within = (sql: string) => sql.replaceAll("{inside}", `"${own}"`);
+    if (rounds) {
+      const rounded = rounds.columns.map((name) => `"${name}" = round("${name}", ${rounds.decimals})`);
+      await inside.run(`update ${table} set ${rounded.join(", ")}`);
+    }
     if (without) await inside.run(`delete from ${table} as own where ${within(without)}`);
     for (const { columns, set = {}, where } of blanks) {
       const changes = [

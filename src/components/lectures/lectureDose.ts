@@ -16,16 +16,18 @@ function sentence(row: DoseRow, lang: Lang): string {
   const lectures = `${half(median_lectures, lang)} ${median_lectures === 1 ? (lang === "nl" ? "gastles" : "lecture") : lang === "nl" ? "gastlessen" : "lectures"}`;
   if (lang === "nl") {
     const so_far = is_current_year ? " tot nu toe" : "";
+    const once = once_reached_schools === null ? "" : ` Eén gastles en niet meer: ${schools(once_reached_schools)}.`;
     const back =
       returning_schools === null
         ? ""
         : ` Bij ${schools(returning_schools)} was er ook in een eerder schooljaar al een gastles.`;
-    return `${programmeTitle(row.programme, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} met een gastles, met een mediaan van ${lectures} per school. Eén gastles en niet meer: ${schools(once_reached_schools)}.${back}`;
+    return `${programmeTitle(row.programme, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} met een gastles, met een mediaan van ${lectures} per school.${once}${back}`;
   }
   const so_far = is_current_year ? " so far" : "";
+  const once = once_reached_schools === null ? "" : ` One lecture and no more: ${schools(once_reached_schools)}.`;
   const back =
     returning_schools === null ? "" : ` ${schools(returning_schools)} had had a lecture in an earlier school year too.`;
-  return `${programmeTitle(row.programme, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} with a lecture, with a median of ${lectures} a school. One lecture and no more: ${schools(once_reached_schools)}.${back}`;
+  return `${programmeTitle(row.programme, lang)} in ${school_year}${so_far}: ${schools(reached_schools)} with a lecture, with a median of ${lectures} a school.${once}${back}`;
 }
 
 function table(rows: readonly DoseRow[], lang: Lang): Table {
@@ -63,7 +65,7 @@ function table(rows: readonly DoseRow[], lang: Lang): Table {
       schoolYearName(row, lang),
       formatNumber(row.reached_schools, lang),
       half(row.median_lectures, lang),
-      part(row.once_reached_schools, row.reached_schools),
+      part(row.once_reached_schools, row.reached_schools, "c"),
       part(row.returning_schools, row.reached_schools),
       part(row.third_stage, row.stage_known, "c"),
       part(row.online, row.format_known, "c"),

@@ -48,7 +48,11 @@ export const DoseRow = resultRow(
   ...(["school_year", "programme", "is_current_year", "reached_schools", "median_lectures"] as const),
   ...(["once_reached_schools", "returning_schools", "stage_known", "third_stage"] as const),
   ...(["format_known", "online", "wrapped_up", "wrap_ups_due"] as const),
-).extend({ third_stage: z.number().nullable(), online: z.number().nullable() });
+).extend({
+  once_reached_schools: z.number().nullable(),
+  third_stage: z.number().nullable(),
+  online: z.number().nullable(),
+});
 export type DoseRow = z.infer<typeof DoseRow>;
 
 /** Girls among the students of lectures, and what the schools that hosted them would give; shares and differences are fractions. */

@@ -3,6 +3,8 @@ export interface Rule {
   /** Rows that are not handed on. */
   without?: string;
   blanks?: readonly { columns: readonly string[]; set?: Record<string, string>; where: string }[];
+  /** Fractions that are handed on as they are read, and no finer. */
+  rounds?: { columns: readonly string[]; decimals: number };
 }
 
 const BREAKDOWN = ["programme", "province", "stage", "track", "domain", "theme", "discipline"];
@@ -113,12 +115,21 @@ const THIS_YEAR = "(select current_school_year from marts.parameters)";
 const yearBefore = (year: string) => `((left(${year}, 4)::integer - 1) || '-' || left(${year}, 4))`;
 const LAST_YEAR = yearBefore(THIS_YEAR);
 const isAnyTotalHidden = "exists (from hidden_cells where family = 'enrolments' and breakdown = 'total')";
+const isAnyHidden = (...years: string[]) =>
+  `exists (from hidden_cells where family = 'enrolments' and period in (${years.join(", ")}))`;
+/**
+ * A split into parts is made of the counts of groups: one more equation about those that are hidden, as soon as a handful of pupils moves a
+ * share that is rounded to a tenth of a point.
+ */
+const tellsOfFew = (...years: string[]) => `(${isAnyHidden(...years.map((year) => `own.${year}`))}
+  and (select min(number) from (select sum(in_stem) as number from {inside}.marts.stem_year_groups
+    where breakdown = 'total' and school_year in (${years.map((year) => `own.${year}`).join(", ")}) group by school_year)) < 1000 * ${COUNTED})`;
 const GROUP_YEAR = { period: "own.school_year", by: "own.breakdown", of: 'own."group"' };
 const GROUP_COUNTS = ["girls_in_stem", "boys_in_stem", "in_stem", "girls_elsewhere", "girls"];
 const isSmallShare = (weight: string, share: string, year: string) => {
-  const all = `(select sum(in_stem) from {inside}.marts.stem_year_groups where breakdown = 'total' and school_year = own.${year})`;
-  const girls = `round(own.${weight} * own.${share} * ${all})`;
-  const boys = `round(own.${weight} * (1 - own.${share}) * ${all})`;
+  const all = `(select sum(in_stem) from {inside}.marts.stem_year_groups where breakdown = 'total' and school_year = part.${year})`;
+  const girls = `round(part.${weight} * part.${share} * ${all})`;
+  const boys = `round(part.${weight} * (1 - part.${share}) * ${all})`;
   return `(${isFew(girls, COUNTED)} or ${isFew(boys, COUNTED)})`;
 };
 
@@ -216,6 +227,8 @@ export const RULES: Record<string, Rule> = {
         columns: ["third_stage"],
         where: `${isFew("third_stage", COUNTED)} or ${isFew("(stage_known - third_stage)", COUNTED)}`,
       },
+      { columns: ["once_reached_schools"], where: isFew("once_reached_schools", COUNTED) },
+      { columns: ["returning_schools"], where: isFew("returning_schools", COUNTED) },
       { columns: ["online"], where: `${isFew("online", COUNTED)} or ${isFew("(format_known - online)", COUNTED)}` },
     ],
   },
@@ -262,13 +275,28 @@ export const RULES: Record<string, Rule> = {
     ],
   },
   "analyses.girls_share_trend": { without: isAnyTotalHidden },
-  "analyses.girls_share_verdict": { without: isAnyTotalHidden },
+  "analyses.girls_share_verdict": {
+    without: isAnyTotalHidden,
+    blanks: [{ columns: ["within_programmes", "between_programmes"], where: tellsOfFew("base_year", "last_year") }],
+    rounds: { columns: ["within_programmes", "between_programmes"], decimals: 3 },
+  },
   "analyses.girls_share_target_year": { without: isAnyTotalHidden },
-  "analyses.girls_share_split": { without: isAnyTotalHidden },
+  "analyses.girls_share_split": {
+    without: `${isAnyTotalHidden} or ${tellsOfFew("from_year", "to_year")}`,
+    rounds: {
+      columns: [
+        ...["total", "within_programmes", "between_programmes", "total_lower", "total_upper", "between_lower"],
+        ...["between_upper", "within_lower", "within_upper", "unmatched_share", "merged_share"],
+      ],
+      decimals: 3,
+    },
+  },
   "analyses.girls_share_three_way": { without: isAnyTotalHidden },
+  // the parts are all there or none: one that is left out could be subtracted
   "analyses.girls_share_split_by_stratum": {
-    without: `${isAnyTotalHidden} or ${isSmallShare("weight_before", "share_before", "from_year")}
-      or ${isSmallShare("weight_after", "share_after", "to_year")}`,
+    without: `${isAnyHidden("own.from_year", "own.to_year")} or exists (from analyses.girls_share_split_by_stratum as part
+      where part.span = own.span and (${isSmallShare("weight_before", "share_before", "from_year")}
+        or ${isSmallShare("weight_after", "share_after", "to_year")}))`,
   },
   "analyses.stem_intervals": {
     blanks: [

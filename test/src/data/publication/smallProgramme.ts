@@ -14,29 +14,27 @@ const PLACES = [
 
 /**
  * A programme as easy to see through as can be: 12 schools, one of them alone in its province, one lecture there and classes of their own in
- * towns with a single lecture, three teachers who answered, one private funder, and domains with a handful of girls.
+ * towns with a single lecture, three teachers who answered, one private funder, and domains with a handful of girls. `lectures` are those of
+ * each place, `ict` the girls in ICT in each year of the
+ * first school year, whose number in chemistry makes up for them.
  */
-export async function smallProgramme(): Promise<Warehouse> {
+export async function smallProgramme({ lectures: of = [13, 10, 8, 2], ict = 1 } = {}): Promise<Warehouse> {
   const folder = mkdtempSync(join(tmpdir(), "stempeil-small-"));
   mkdirSync(join(folder, "exports"));
   const schools = PLACES.flatMap(([postcode, nis, amount], place) =>
     Array.from({ length: amount }, (_, i) => ({ id: `9${place}${String(i).padStart(4, "0")}`, postcode, nis })),
   );
-  const of = [13, 9, 6, 1];
-  const lectures = of.flatMap((amount, place) =>
-    Array.from({ length: amount }, (_, i) => {
-      const school = schools.filter(({ id }) => id.startsWith(`9${place}`))[i % (PLACES[place]?.[2] ?? 1)];
-      const day = String(5 + ((i * 7 + place * 3) % 23)).padStart(2, "0");
-      const month = ["10", "11", "01", "02"][i % 4];
-      const year = Number(month) > 8 ? 2025 : 2026;
-      return `${place}-${i},${i % 3 === 0 ? "ovk" : "stem_ovk"},held,${year}-${month}-${day},${school?.id},01,D${i % 3},T${place}${i},${15 + i + place},${4 + place},${year}-${month}-${day}`;
-    }),
-  );
+  const places = of.flatMap((amount, place) => Array<number>(amount).fill(place));
+  const lectures = places.map((place, i) => {
+    const own = schools.filter(({ id }) => id.startsWith(`9${place}`));
+    const day = `${["2025-10", "2025-11", "2026-01", "2026-02"][i % 4]}-${String(5 + ((i * 7) % 23)).padStart(2, "0")}`;
+    return `L${i},${i % 3 === 0 ? "ovk" : "stem_ovk"},held,${day},${own[i % own.length]?.id},01,D${i % 3},T${i},${15 + (i % 9)},${4 + (i % 5)},${day}`;
+  });
   const enrolments = ["2023-2024", "2024-2025", "2025-2026"].flatMap((year, y) =>
     [1, 2].flatMap((inStage) =>
       [
-        ["ict", "stem", 1, 60],
-        ["chemistry", "stem", 22, 31],
+        ["ict", "stem", y === 0 ? ict : 1, 60],
+        ["chemistry", "stem", 23 - (y === 0 ? ict : 1), 31],
         ["engineering", "stem", 9, 84],
         ["other", "no_stem", 140, 90],
       ].flatMap(([domain, category, girls, boys]) =>
@@ -77,7 +75,7 @@ export async function smallProgramme(): Promise<Warehouse> {
     invitations: ["questionnaire_id,role,period,invited", "leerkracht,teacher,2025-2026,29"],
     responses: [
       "response_id,item_id,questionnaire_id,version,role,lecture_id,submitted_at,answer",
-      ...[0, 1, 2].map((i) => `R${i},Q1,leerkracht,1,teacher,0-${i},2026-01-20T10:00:00,${i + 3}`),
+      ...[0, 1, 2].map((i) => `R${i},Q1,leerkracht,1,teacher,L${i},2026-01-20T10:00:00,${i + 3}`),
     ],
   };
   for (const [name, lines] of Object.entries(tables))
