@@ -22,6 +22,9 @@ export const places: Places = {
   warehouse: join(root, "warehouse", "stempeil.duckdb"),
   quarantine: join(root, "quarantine"),
 };
+/** What was published under a label, one file each. */
+export const publishedFolder = join(root, "published");
+
 /** Where each edition has its page data, its site and its reports: never two of them in one folder. */
 export const folders: Record<Edition, { pageData: string; site: string; reports: string }> = {
   public: {

@@ -1,7 +1,9 @@
+import { InputError } from "../../loaders/errors.ts";
 import type { ColumnKind } from "../../loaders/models/columns.ts";
 import type { Warehouse } from "../../loaders/warehouse.ts";
-import { findLeaks } from "./publication/audit.ts";
+import { findLeaks, type Leak, printedCounts } from "./publication/audit.ts";
 import { type Hidden, noteHidden } from "./publication/hidden.ts";
+import type { Release } from "./publication/releases.ts";
 import { RULES, type Rule } from "./publication/rules.ts";
 
 /** What page data are read from: tables under the names of the warehouse, of which only that is there which may leave it. */
@@ -9,6 +11,14 @@ export interface Gate {
   /** Public where it is not given. */
   edition?: Edition;
   rows: Warehouse["rows"];
+}
+
+/** A gate that stands open, with what it hid and which counts it hands on. */
+export interface OpenGate extends Gate {
+  hidden: Hidden;
+  /** Counts of linked tables that are handed on, by the keys of their cells, and the keys of those that are hidden. */
+  published(): Promise<Pick<Release, "counts" | "hidden">>;
+  close(): Promise<void>;
 }
 
 /** Who reads: everybody, or the programme's own staff behind a login. */
@@ -24,6 +34,22 @@ interface Declared {
   column_name: string;
   kind: ColumnKind;
   is_key: boolean;
+}
+
+/** Nothing is published that gives a small count away: the user is told which, and beside which release. */
+function refuseLeaks(leaks: readonly Leak[], releases: readonly Release[]): void {
+  if (leaks.length === 0) return;
+  const told = leaks.slice(0, 5).map(({ place, lower, upper }) => {
+    const [cell = "", then] = place.split("@");
+    const [family, period, breakdown, group, counted] = cell.split("|");
+    const when = then ? `, as hidden in release ${then}` : "";
+    const found = lower === upper ? `is ${lower}` : `lies between ${lower} and ${upper}`;
+    return `${family} ${period}, ${breakdown} ${group}, ${counted} ${found}${when}`;
+  });
+  const more = leaks.length > told.length ? ` and ${leaks.length - told.length} more` : "";
+  const beside =
+    releases.length > 0 ? `, beside what was published as ${releases.map(({ label }) => label).join(", ")}` : "";
+  throw new InputError(`not published, for small counts could be worked out${beside}: ${told.join("; ")}${more}`, 3);
 }
 
 /** Takes out of the gate's own copies what the public edition does not print. */
@@ -56,7 +82,8 @@ async function applyRules(inside: Warehouse, own: string, tables: ReadonlyMap<st
 export async function openGate(
   warehouse: Warehouse,
   edition: Edition = "public",
-): Promise<Gate & { hidden: Hidden; close(): Promise<void> }> {
+  releases: readonly Release[] = [],
+): Promise<OpenGate> {
   const inside = await warehouse.connect();
   const [names] = await inside.rows<{ own: string; gates: number }>(
     "select current_database() as own, count(*) filter (where starts_with(database_name, 'gate_'))::integer as gates from duckdb_databases()",
@@ -85,15 +112,12 @@ export async function openGate(
     await inside.run(`create table ${gate}.${table} as select ${of.join(", ")} from "${names?.own}".${table}`);
   }
   const own = names?.own ?? "";
-  const noted = edition === "public" ? await noteHidden(inside) : null;
+  const noted = edition === "public" ? await noteHidden(inside, releases) : null;
   await inside.run(`use ${gate}`);
   if (noted) {
     await applyRules(inside, own, tables);
-    const leaks = await findLeaks(inside, noted.linked, noted.k);
-    if (leaks.length > 0)
-      throw new Error(
-        `would be given away: ${leaks.map(({ place, lower, upper }) => `${place} (${lower} to ${upper})`).join(", ")}`,
-      );
+    const leaks = await findLeaks(inside, noted.linked, noted.k, releases);
+    refuseLeaks(leaks, releases);
   }
   return {
     edition,
@@ -103,6 +127,14 @@ export async function openGate(
         if (!tables.has(`"${table.replace(".", '"."')}"`))
           throw new Error(`not handed on to pages: ${table} (${whyNot(table, declared, edition)})`);
       return inside.rows<T>(sql, values);
+    },
+    async published() {
+      const known = noted?.linked.flatMap(({ cells }) => cells.filter(({ isKnown }) => isKnown)) ?? [];
+      const rests = known.map(({ key, value }): [string, number] => [key, value]);
+      const counts = Object.fromEntries(
+        [...(await printedCounts(inside)), ...rests].sort(([a], [b]) => (a < b ? -1 : 1)),
+      );
+      return { counts, hidden: noted?.hiddenKeys ?? [] };
     },
     async close() {
       await inside.run(`use "${names?.own}"`);

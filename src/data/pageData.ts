@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Warehouse } from "../../loaders/warehouse.ts";
 import { type Edition, type Gate, openGate } from "./gate.ts";
 import type { Hidden } from "./publication/hidden.ts";
+import type { Release } from "./publication/releases.ts";
 
 /** What a page or a report shows: a schema and the queries that fill it. */
 export interface PageData {
@@ -18,9 +19,10 @@ export async function writePageData(
   pages: PageData[],
   folder: string,
   edition: Edition = "public",
+  releases: readonly Release[] = [],
 ): Promise<Hidden> {
   mkdirSync(folder, { recursive: true });
-  const gate = await openGate(warehouse, edition);
+  const gate = await openGate(warehouse, edition, releases);
   try {
     for (const { name, schema, load } of pages) {
       const data = schema.parse(await load(gate));

@@ -7,8 +7,9 @@ import { insertRows, type Warehouse } from "../../../loaders/warehouse.ts";
 import { type SafetyRule, sumIsSafe } from "../../../statistics/concentration.ts";
 import { enrolmentTables } from "./enrolments.ts";
 import { lectureTables, requestTables } from "./lectures.ts";
-import type { CellPlace, LinkedTables } from "./linkedTables.ts";
-import { classRows } from "./oneClass.ts";
+import { type CellPlace, keyOf, type LinkedTables } from "./linkedTables.ts";
+import { classRows, classSteps } from "./oneClass.ts";
+import type { Release } from "./releases.ts";
 
 /** Every set of tables of counts that is protected together. */
 export const linkedTables = async (warehouse: Pick<Warehouse, "rows">, k: number): Promise<LinkedTables[]> =>
@@ -27,6 +28,13 @@ export interface Hidden {
   primaries: number;
   secondaries: number;
   withheld: number;
+}
+
+interface Noted {
+  hidden: Hidden;
+  hiddenKeys: string[];
+  linked: LinkedTables[];
+  k: number;
 }
 
 /** What a sum of private money must meet to be shown. */
@@ -62,7 +70,7 @@ async function unsafeMoney(warehouse: Warehouse): Promise<Pick<Given, "school_ye
  * Notes in temporary tables of this connection what the public edition does not print: `hidden_cells` of counts in linked tables,
  * `unsafe_money`, and school years in which a sum of pupils would tell the class of one lecture (`single_classes`, `told_days`).
  */
-export async function noteHidden(warehouse: Warehouse): Promise<{ hidden: Hidden; linked: LinkedTables[]; k: number }> {
+export async function noteHidden(warehouse: Warehouse, releases: readonly Release[] = []): Promise<Noted> {
   const k = await fewestCounted(warehouse);
   const solve = await loadSolver();
   const found: Hidden = { primaries: 0, secondaries: 0, withheld: 0 };
@@ -87,7 +95,7 @@ export async function noteHidden(warehouse: Warehouse): Promise<{ hidden: Hidden
   const tables = [
     ["hidden_cells", text("family", "period", "breakdown", "group", "counted"), hidden],
     ["unsafe_money", text("school_year", "phase", "kind"), await unsafeMoney(warehouse)],
-    ["single_classes", text("school_year", "scope"), single_classes],
+    ["single_classes", text("school_year", "scope"), [...single_classes, ...classSteps(linked, releases)]],
     ["told_days", { school_year: "VARCHAR", teaching_day: "INTEGER" }, told_days],
   ] as const;
   for (const [name, columns, rows] of tables) {
@@ -100,5 +108,5 @@ export async function noteHidden(warehouse: Warehouse): Promise<{ hidden: Hidden
       rows.map((row) => ({ ...row })),
     );
   }
-  return { hidden: found, linked, k };
+  return { hidden: found, hiddenKeys: hidden.map(keyOf).sort(), linked, k };
 }

@@ -1,8 +1,15 @@
 import { group } from "d3-array";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
+import { keyOf, type LinkedTables } from "./linkedTables.ts";
+import type { Release } from "./releases.ts";
 
 /** So many lectures hide the class of each of them in the sum of their pupils. */
 const FEWEST_CLASSES = 3;
+
+export interface SingleClass {
+  school_year: string;
+  scope: "total" | "programme" | "province" | "same_day";
+}
 
 interface Day {
   school_year: string;
@@ -39,7 +46,7 @@ const isOneClass = (before: readonly number[], after: readonly number[]) =>
  */
 export async function classRows(warehouse: Pick<Warehouse, "rows">) {
   const days = await warehouse.rows<Day>(DAYS);
-  const single_classes: { school_year: string; scope: "total" | "programme" | "same_day" }[] = [];
+  const single_classes: SingleClass[] = [];
   const told_days: { school_year: string; teaching_day: number }[] = [];
   for (const [school_year, own] of group(days, (day) => day.school_year)) {
     const end = own.at(-1) as Day;
@@ -64,4 +71,30 @@ export async function classRows(warehouse: Pick<Warehouse, "rows">) {
     }
   }
   return { single_classes, told_days };
+}
+
+/**
+ * School years of which a release told the pupils when there were one or two lectures less, or more: all of them by province, by programme, or
+ * their total, so that the class is neither told nor subtracted.
+ */
+export function classSteps(linked: readonly LinkedTables[], releases: readonly Release[]): SingleClass[] {
+  const found = new Map<string, SingleClass>();
+  for (const { cells, places } of linked)
+    for (const { key, value } of cells) {
+      const place = places.get(key);
+      if (place?.family !== "lectures" || place.counted !== "lectures") continue;
+      const scope = (["total", "programme", "province"] as const).find((name) => name === place.breakdown);
+      if (!scope) continue;
+      for (const { counts } of releases) {
+        const step = Math.abs(value - (counts[key] ?? value));
+        if (
+          step === 0 ||
+          step >= FEWEST_CLASSES ||
+          counts[keyOf({ ...place, family: "contacts", counted: "contacts" })] === undefined
+        )
+          continue;
+        found.set(`${place.period} ${scope}`, { school_year: place.period, scope });
+      }
+    }
+  return [...found.values()];
 }

@@ -31,7 +31,7 @@ const ANSWERS = "(select value from meta.thresholds where id = 'fewest_answers')
 const isUnsafe = (kind: "cash" | "in_kind", year: string, phase: string) =>
   `exists (from unsafe_money where kind = '${kind}' and school_year = own.${year} and phase = ${phase})`;
 /** Whether contacts of a school year, as far as they are told by programme, would give the class of one lecture away. */
-const isOneClass = (year: string, scope: "total" | "programme") =>
+const isOneClass = (year: string, scope: "total" | "programme" | "province") =>
   `exists (from single_classes where school_year = own.${year} and scope = '${scope}')`;
 const SCOPE = (programme = "programme") => `if(${programme} is null, 'total', 'programme')`;
 const isClass = (year: string) =>
@@ -55,7 +55,7 @@ const observations: Rule = {
     {
       columns: FIGURES,
       set: AS_SECRET,
-      where: `${isOf("student_contacts_count")} and province is null and ${isClass("period")}`,
+      where: `${isOf("student_contacts_count")} and ((province is null and ${isClass("period")}) or (province is not null and ${isOneClass("period", "province")}))`,
     },
     {
       columns: FIGURES,

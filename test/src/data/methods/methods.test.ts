@@ -107,7 +107,7 @@ describe("the data of the page on methods", () => {
       codes: ["D4"],
       denominator: { en: "share of boys who take STEM" },
       interval: { nl: "logaritmisch interval van een verhouding (Katz e.a. 1978)" },
-      disclosure: { en: expect.stringContaining("fewer than 5 pupils") },
+      disclosure: { en: expect.stringContaining("fewer than 5 girls") },
       breakdowns: ["track"],
       sources: ["enrolments"],
     });
