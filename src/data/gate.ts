@@ -1,10 +1,10 @@
-import { InputError } from "../../loaders/errors.ts";
 import type { ColumnKind } from "../../loaders/models/columns.ts";
 import type { Warehouse } from "../../loaders/warehouse.ts";
-import { findLeaks, type Leak, printedCounts } from "./publication/audit.ts";
+import { applyRules, refuseLeaks } from "./publication/apply.ts";
+import { findLeaks, printedCounts } from "./publication/audit.ts";
 import { type Hidden, noteHidden } from "./publication/hidden.ts";
 import type { Release } from "./publication/releases.ts";
-import { RULES, type Rule } from "./publication/rules.ts";
+import { RULES } from "./publication/rules.ts";
 
 /** What page data are read from: tables under the names of the warehouse, of which only that is there which may leave it. */
 export interface Gate {
@@ -34,43 +34,6 @@ interface Declared {
   column_name: string;
   kind: ColumnKind;
   is_key: boolean;
-}
-
-/** Nothing is published that gives a small count away: the user is told which, and beside which release. */
-function refuseLeaks(leaks: readonly Leak[], releases: readonly Release[]): void {
-  if (leaks.length === 0) return;
-  const told = leaks.slice(0, 5).map(({ place, lower, upper }) => {
-    const [cell = "", then] = place.split("@");
-    const [family, period, breakdown, group, counted] = cell.split("|");
-    const when = then ? `, as hidden in release ${then}` : "";
-    const found = lower === upper ? `is ${lower}` : `lies between ${lower} and ${upper}`;
-    return `${family} ${period}, ${breakdown} ${group}, ${counted} ${found}${when}`;
-  });
-  const more = leaks.length > told.length ? ` and ${leaks.length - told.length} more` : "";
-  const beside =
-    releases.length > 0 ? `, beside what was published as ${releases.map(({ label }) => label).join(", ")}` : "";
-  throw new InputError(`not published, for small counts could be worked out${beside}: ${told.join("; ")}${more}`, 3);
-}
-
-/** Takes out of the gate's own copies what the public edition does not print. */
-async function applyRules(inside: Warehouse, own: string, tables: ReadonlyMap<string, string[]>): Promise<void> {
-  for (const [table, { without, blanks = [], rounds }] of Object.entries(RULES) as [string, Rule][]) {
-    const copied = tables.get(`"${table.replace(".", '"."')}"`);
-    if (!copied) continue;
-    const within = (sql: string) => sql.replaceAll("{inside}", `"${own}"`);
-    if (rounds) {
-      const rounded = rounds.columns.map((name) => `"${name}" = round("${name}", ${rounds.decimals})`);
-      await inside.run(`update ${table} set ${rounded.join(", ")}`);
-    }
-    if (without) await inside.run(`delete from ${table} as own where ${within(without)}`);
-    for (const { columns, set = {}, where } of blanks) {
-      const changes = [
-        ...columns.map((name) => `"${name}" = null`),
-        ...Object.entries(set).map(([name, to]) => `"${name}" = ${to}`),
-      ];
-      await inside.run(`update ${table} as own set ${changes.join(", ")} where ${within(where)}`);
-    }
-  }
 }
 
 /**
@@ -115,7 +78,7 @@ export async function openGate(
   const noted = edition === "public" ? await noteHidden(inside, releases) : null;
   await inside.run(`use ${gate}`);
   if (noted) {
-    await applyRules(inside, own, tables);
+    await applyRules(inside, own, new Set([...tables.keys()].map((name) => name.replaceAll('"', ""))));
     const leaks = await findLeaks(inside, noted.linked, noted.k, releases);
     refuseLeaks(leaks, releases);
   }
