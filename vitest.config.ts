@@ -23,7 +23,7 @@ const SLOW = [
   "test/src/data/{pageData,publication/publication}.test.ts",
   "test/statistics/{degenerate,matching,pace}.test.ts",
 ];
-const shared = { env: { TZ: "UTC" }, testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
+const shared = { env: { TZ: "UTC", STEMPEIL_THREADS: "1" }, testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };
 const group = (groupOrder: number) => ({ ...shared, sequence: { groupOrder } });
 
 export default defineConfig({
@@ -41,7 +41,8 @@ export default defineConfig({
       },
       { test: { ...group(1), name: "slow", include: SLOW, isolate: false } },
       { test: { ...group(1), name: "mocks", include: MOCKING } },
-      { test: { ...group(2), name: "site", include: BUILDING } },
+      // with all threads, so that the same bytes come of however many there are
+      { test: { ...group(2), env: { TZ: "UTC" }, name: "site", include: BUILDING } },
     ],
   },
 });

@@ -24,7 +24,12 @@ export const insertRows = (warehouse: Warehouse, table: string, types: Record<st
 
 /** Opens (or makes) the DuckDB file at `path`; `:memory:` keeps it in memory. Close it before the file is moved. */
 export async function openWarehouse(path: string, { readOnly = false } = {}): Promise<Warehouse> {
-  const instance = await DuckDBInstance.create(path, readOnly ? { access_mode: "READ_ONLY" } : {});
+  const { STEMPEIL_THREADS: threads } = process.env;
+  const instance = await DuckDBInstance.create(path, {
+    ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
+    // where many loads run beside each other, as in tests, one thread each is the quickest
+    ...(threads ? { threads } : {}),
+  });
   const { close, ...warehouse } = await connectTo(instance);
   return {
     ...warehouse,

@@ -75,13 +75,32 @@ export const analyses: Analysis[] = [
   scorecard,
 ];
 
+/** The same warehouse, which answers a question that was asked before without asking it again: what analyses read stands still while they run. */
+function remembering(warehouse: Warehouse): Warehouse {
+  const answers = new Map<string, Promise<readonly unknown[]>>();
+  return {
+    ...warehouse,
+    rows<T>(sql: string, values?: Parameters<Warehouse["rows"]>[1]) {
+      const question = JSON.stringify([sql, values]);
+      const answer = answers.get(question) ?? warehouse.rows(sql, values).then((rows) => Object.freeze(rows));
+      answers.set(question, answer);
+      return answer as Promise<T[]>;
+    },
+  };
+}
+
 /** Runs the analyses over marts and indicators: each writes `analyses.<id>`, and `analyses.catalogue` lists them. */
 export async function runAnalyses(warehouse: Warehouse, thresholds: Thresholds): Promise<void> {
   const [parameters] = await warehouse.rows<{ as_of: string; current_school_year: string }>(
     "select as_of, current_school_year from staging.stg_parameters",
   );
   if (!parameters) throw new Error("the warehouse has no parameters");
-  const context = { warehouse, asOf: parameters.as_of, schoolYear: parameters.current_school_year, thresholds };
+  const context = {
+    warehouse: remembering(warehouse),
+    asOf: parameters.as_of,
+    schoolYear: parameters.current_school_year,
+    thresholds,
+  };
   await createCatalogue(warehouse);
   for (const analysis of analyses) await store(analysis, context);
 }
