@@ -51,8 +51,8 @@ function finding(rows: readonly TrendRow[], lang: Lang): string {
       ? `Op deze lijn komt ${target} niet in zicht tot ${ahead.school_year}`
       : `On this line ${target} does not come in sight until ${ahead.school_year}`;
   return nl
-    ? `Op deze lijn halen meisjes ${target} in ${aim.reached_year}, ${limits(aim, lang)}`
-    : `On this line girls reach ${target} in ${aim.reached_year}, ${limits(aim, lang)}`;
+    ? `Op deze lijn halen meisjes ${target} in ${aim.reached_year}, ${limits(aim, lang)} (95%-interval van de lijn)`
+    : `On this line girls reach ${target} in ${aim.reached_year}, ${limits(aim, lang)} (95% interval of the line)`;
 }
 
 export function tellForecast(given: readonly TrendRow[], lang: Lang, _meaning: Meaning | null): Telling {
@@ -91,8 +91,8 @@ export function tellForecast(given: readonly TrendRow[], lang: Lang, _meaning: M
     ahead === undefined || ahead.predicted_lower === null || ahead.predicted_upper === null
       ? ""
       : nl
-        ? ` In ${ahead.school_year} waarschijnlijk tussen ${formatShare(ahead.predicted_lower, lang)} en ${formatShare(ahead.predicted_upper, lang)}.`
-        : ` In ${ahead.school_year} probably between ${formatShare(ahead.predicted_lower, lang)} and ${formatShare(ahead.predicted_upper, lang)}.`;
+        ? ` In ${ahead.school_year} waarschijnlijk tussen ${formatShare(ahead.predicted_lower, lang)} en ${formatShare(ahead.predicted_upper, lang)} (95%-interval van een telling).`
+        : ` In ${ahead.school_year} probably between ${formatShare(ahead.predicted_lower, lang)} and ${formatShare(ahead.predicted_upper, lang)} (95% interval of a count).`;
   const alternative = `${nl ? "Lijngrafiek" : "Line chart"}. ${title}.${course}${expected}`;
   const share = (value: number | null) => (value === null ? "–" : formatShare(value, lang));
   const labels = nl

@@ -83,8 +83,8 @@ function caveats({ base_year, base_rule, has_break, break_reason, design_effect 
   const base =
     base_rule === "first_loaded"
       ? nl
-        ? `Basisjaar is ${base_year}, het eerste geladen schooljaar: de nulmeting van het doel is niet geladen.`
-        : `The base year is ${base_year}, the first school year loaded: the baseline year of the target was not loaded.`
+        ? `Basisjaar is ${base_year}, het eerste geladen schooljaar: de nulmeting van het doel is niet geladen, dus lag het niet vooraf vast.`
+        : `The base year is ${base_year}, the first school year loaded: the baseline year of the target was not loaded, so it was not fixed beforehand.`
       : nl
         ? `Basisjaar is ${base_year}, de nulmeting van het doel.`
         : `The base year is ${base_year}, the baseline of the target.`;
@@ -155,14 +155,14 @@ export const shiftAnswer: Part<VerdictRow> = ([row], { document, lang }) => {
   if (signedPoints(row.change, lang) === signedPoints(0, lang))
     return said(
       nl
-        ? `Dat is evenveel als in ${row.base_year}; de verandering ligt waarschijnlijk tussen ${lower} en ${upper} procentpunt. ${verdicts[row.verdict].nl} Bewijsniveau: verschuiving.`
-        : `That is the same as in ${row.base_year}; the change is probably between ${lower} and ${upper} percentage points. ${verdicts[row.verdict].en} Level of evidence: shift.`,
+        ? `Dat is evenveel als in ${row.base_year}; de verandering ligt waarschijnlijk tussen ${lower} en ${upper} procentpunt (95%-interval). ${verdicts[row.verdict].nl} Bewijsniveau: verschuiving.`
+        : `That is the same as in ${row.base_year}; the change is probably between ${lower} and ${upper} percentage points (95% interval). ${verdicts[row.verdict].en} Level of evidence: shift.`,
     );
   const change = formatPoints(Math.abs(row.change), lang);
   const more = row.change < 0 ? (nl ? "minder" : "less") : nl ? "meer" : "more";
   return said(
     nl
-      ? `Dat is ${change} ${more} dan in ${row.base_year}, waarschijnlijk tussen ${lower} en ${upper}. ${verdicts[row.verdict].nl} Bewijsniveau: verschuiving.`
-      : `That is ${change} ${more} than in ${row.base_year}, probably between ${lower} and ${upper}. ${verdicts[row.verdict].en} Level of evidence: shift.`,
+      ? `Dat is ${change} ${more} dan in ${row.base_year}, waarschijnlijk tussen ${lower} en ${upper} (95%-interval). ${verdicts[row.verdict].nl} Bewijsniveau: verschuiving.`
+      : `That is ${change} ${more} than in ${row.base_year}, probably between ${lower} and ${upper} (95% interval). ${verdicts[row.verdict].en} Level of evidence: shift.`,
   );
 };

@@ -23,7 +23,7 @@ const heads: Record<Lang, string[]> = {
     ...[
       "Benchmark",
       "Registered",
-      "Probably held",
+      "Held, by estimate",
       "Part of a year",
       "Expected year total",
       "80% chance",

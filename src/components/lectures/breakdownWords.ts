@@ -1,6 +1,6 @@
 import type { BreakdownRow, Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
-import { count, list, lowerFirst, things, upperFirst } from "../words/nouns.ts";
+import { count, list, lowerFirst, ofProgramme, things, upperFirst } from "../words/nouns.ts";
 import { assumed, decimalsOf, flagWords, formatCell, formatGap, formatValue } from "../words/values.ts";
 import { formatNumber } from "../words/words.ts";
 
@@ -42,7 +42,7 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
   const [least, most] = [Math.min(...bases), Math.max(...bases)].map((n) => formatNumber(n, lang));
   const range = least === most ? least : `${least} ${nl ? "tot" : "to"} ${most}`;
   const base = bases.length === 0 ? "" : `; ${nl ? "noemer" : "denominator"}: ${range}`;
-  const subtitle = `${name}${by}${base}${tick}${weak}`;
+  const subtitle = `${name}${ofProgramme(meaning, lang)}${by}${base}${tick}${weak}`;
   const told = shown.map((row) => {
     const flag = common === null && row.status !== null ? ` (${flagWords(row.status, lang)})` : "";
     return `${named(row)} ${value(row.value)}${flag}`;
@@ -92,8 +92,8 @@ export function tellBreakdown(rows: readonly BreakdownRow[], lang: Lang, given: 
     const change = top.length === 1 ? changed(first) : "";
     const verb = nl ? (top.length === 1 ? "telt" : "tellen elk") : top.length === 1 ? "has" : "each have";
     return nl
-      ? `${upperFirst(list(top, lang))} ${verb} de meeste ${things(meaning, lang)}: ${value(first.value)}${change}`
-      : `${upperFirst(list(top, lang))} ${verb} the most ${things(meaning, lang)}: ${value(first.value)}${change}`;
+      ? `${upperFirst(list(top, lang))} ${verb} de meeste ${things(meaning, lang)}${ofProgramme(meaning, lang)}: ${value(first.value)}${change}`
+      : `${upperFirst(list(top, lang))} ${verb} the most ${things(meaning, lang)}${ofProgramme(meaning, lang)}: ${value(first.value)}${change}`;
   }
 
   function changed(row: Shown): string {

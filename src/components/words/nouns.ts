@@ -111,8 +111,7 @@ export const nameOf = ({ name, programme }: Meaning, lang: Lang): string =>
 
 /** Whose figures a sentence or a table speaks of; a blank programme is all of them together. */
 export const programmeTitle = (programme: "stem_ovk" | "ovk" | null, lang: Lang): string => {
-  if (programme !== null) return programmes[programme][lang];
-  return lang === "nl" ? "Alle programma's samen" : "All programmes together";
+  return programmes[programme ?? "together"][lang];
 };
 
 /** " (STEM-OvK)" behind a count of things; empty where an indicator knows no programme. */

@@ -18,6 +18,7 @@ export async function lectureGroups(gate: Gate, breakdown: "programme" | "provin
        lectures_count::double as numerator, null as denominator, if(lectures_count is null, 'c', 'p') as status
      from marts.lecture_groups where breakdown = $1 order by lectures_count desc, group_id`,
     [breakdown],
+    breakdown === "programme" ? undefined : null,
   );
   return { ...section, rows: section.rows.map((row) => ({ ...row, label: labelOf(row.group) })) };
 }

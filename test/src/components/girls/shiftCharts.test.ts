@@ -59,8 +59,8 @@ describe("shareSplit", () => {
 describe("shareForecast", () => {
   it("states the year in which the target is reached, with its limits", () => {
     expect(titles("shareForecast", trend, null)).toEqual([
-      "Op deze lijn halen meisjes 33,33 % in 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031",
-      "On this line girls reach 33.33% in 2028-2029, probably between 2027-2028 and 2030-2031",
+      "Op deze lijn halen meisjes 33,33 % in 2028-2029, waarschijnlijk tussen 2027-2028 en 2030-2031 (95%-interval van de lijn)",
+      "On this line girls reach 33.33% in 2028-2029, probably between 2027-2028 and 2030-2031 (95% interval of the line)",
     ]);
   });
 

@@ -65,7 +65,7 @@ describe("shiftVerdict", () => {
 
   it("is told in one sentence at the head of the page", () => {
     expect(text(parts.shiftAnswer([verdict], at("nl")))).toBe(
-      "Dat is 2,3 procentpunt meer dan in 2016-2017, waarschijnlijk tussen +1,8 en +2,8. Er is een relevante verschuiving. Bewijsniveau: verschuiving.",
+      "Dat is 2,3 procentpunt meer dan in 2016-2017, waarschijnlijk tussen +1,8 en +2,8 (95%-interval). Er is een relevante verschuiving. Bewijsniveau: verschuiving.",
     );
     const reason = { nl: "er is maar één schooljaar geladen", en: "only one school year was loaded" };
     expect(text(parts.shiftAnswer([{ ...verdict, verdict: null, reason }], at("en")))).toBe(
@@ -83,10 +83,10 @@ describe("shiftVerdict", () => {
       change_upper: 0.005,
     };
     expect(text(parts.shiftAnswer([still], at("nl")))).toMatch(
-      /^Dat is evenveel als in 2016-2017; de verandering ligt waarschijnlijk tussen −0,4 en \+0,5 procentpunt\. /,
+      /^Dat is evenveel als in 2016-2017; de verandering ligt waarschijnlijk tussen −0,4 en \+0,5 procentpunt \(95%-interval\)\. /,
     );
     expect(text(parts.shiftAnswer([still], at("en")))).toMatch(
-      /^That is the same as in 2016-2017; the change is probably between −0\.4 and \+0\.5 percentage points\. /,
+      /^That is the same as in 2016-2017; the change is probably between −0\.4 and \+0\.5 percentage points \(95% interval\)\. /,
     );
   });
 

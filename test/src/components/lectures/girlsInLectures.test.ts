@@ -43,7 +43,7 @@ describe("girlsInLectures(rows)", () => {
       difference: -0.01,
     };
     expect(told([{ ...some, lower: -0.05, upper: 0.03 }], "nl").sentence).toBe(
-      "Alle programma's samen in 2025-2026: 31,2 % van de leerlingen in de gastlessen is een meisje. In de 30 lessen die te vergelijken zijn, was dat 50,0 %. Op de scholen die ze ontvingen, was het 51,0 %: een verschil dat toeval kan zijn (95 %-interval −5,0 tot +3,0). Het aantal meisjes is ingevuld bij 48 van de 50 lessen.",
+      "STEM-OvK en OvK samen in 2025-2026: 31,2 % van de leerlingen in de gastlessen is een meisje. In de 30 lessen die te vergelijken zijn, was dat 50,0 %. Op de scholen die ze ontvingen, was het 51,0 %: een verschil dat toeval kan zijn (95 %-interval −5,0 tot +3,0). Het aantal meisjes is ingevuld bij 48 van de 50 lessen.",
     );
   });
 
