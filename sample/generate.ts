@@ -8,7 +8,7 @@ import { writeCsv } from "./generate/writeCsv.ts";
 const EXPORTS = new URL("exports/", import.meta.url);
 
 /** Tables that come in more than one file, as from more than one source. */
-const MORE_FILES: Record<string, string[]> = { enrolments: ["enrolments_by_school"] };
+const MORE_FILES: Record<string, string[]> = { enrolments: ["enrolments_provisional", "enrolments_by_school"] };
 
 /** The sample exports by file name, always the same: nothing but reference/ and fixed seeds go in. */
 export function generateSample(): Record<string, string> {

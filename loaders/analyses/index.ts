@@ -6,6 +6,7 @@ import { reachBounds } from "./campaigns/reachBounds.ts";
 import { costPerContact } from "./funding/costPerContact.ts";
 import { funderConcentration } from "./funding/funderConcentration.ts";
 import { fundingSplit } from "./funding/fundingSplit.ts";
+import { enrolmentRevisions } from "./girls/enrolmentRevisions.ts";
 import { girlsShare } from "./girls/girlsShare.ts";
 import { girlsShareGroupTrends } from "./girls/girlsShareGroupTrends.ts";
 import { girlsShareSplit } from "./girls/girlsShareSplit.ts";
@@ -47,6 +48,7 @@ export const analyses: Analysis[] = [
   girlsShareSplit,
   girlsShareSplitByStratum,
   girlsShareThreeWay,
+  enrolmentRevisions,
   girlsShareTrend,
   girlsShareTargetYear,
   girlsShareVerdict,

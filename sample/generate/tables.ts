@@ -6,6 +6,7 @@ import { makeChannelReach } from "./campaigns/channelReach.ts";
 import { makeInitiatives } from "./campaigns/initiatives.ts";
 import { makeMediaCoverage } from "./campaigns/mediaCoverage.ts";
 import { makeFunding } from "./funding.ts";
+import { definitive, makeProvisionalEnrolments } from "./girls/editions.ts";
 import { makeEnrolments } from "./girls/enrolments.ts";
 import { makeEnrolmentsBySchool } from "./girls/enrolmentsBySchool.ts";
 import { makeLecturers } from "./lectures/lecturers.ts";
@@ -18,7 +19,7 @@ import { makeResponses } from "./questionnaires/responses.ts";
 import { makeTargets } from "./targets.ts";
 import type { Row } from "./writeCsv.ts";
 
-/** Every table of the sample, good rows alone; `enrolments_by_school` is a second file of the table `enrolments`. */
+/** Every table of the sample, good rows alone; `enrolments_by_school` and `enrolments_provisional` are further files of the table `enrolments`. */
 export function makeTables(): Record<string, Row[]> {
   const schools = makeSchools();
   const volunteers = makeLecturers();
@@ -31,7 +32,8 @@ export function makeTables(): Record<string, Row[]> {
     requests: makeRequests(schools, lectures),
     questionnaire_items: makeQuestionnaireItems(),
     ...makeResponses(lectures, schools),
-    enrolments,
+    enrolments: enrolments.map(definitive),
+    enrolments_provisional: makeProvisionalEnrolments(enrolments),
     enrolments_by_school: makeEnrolmentsBySchool(enrolments, schools, lectures),
     targets: makeTargets(),
     plan_goals: makePlanGoals(),

@@ -19,6 +19,17 @@ export const EFFECT_ON_GIRLS_SHARE = [0.025, 0.035] as const;
  */
 export const SELECTION_ON_LEVEL = 0.02;
 
+/**
+ * Fractions of the girls and of the boys in STEM that the provisional count of a school year missed and the definitive one has. In most years girls
+ * came in later, so that the share rose; in one it fell.
+ */
+export const LATE_ENROLMENTS: Record<string, { f: number; m: number }> = {
+  "2021-2022": { f: 0.016, m: 0.009 },
+  "2022-2023": { f: 0.014, m: 0.01 },
+  "2023-2024": { f: 0.008, m: 0.012 },
+  "2024-2025": { f: 0.013, m: 0.006 },
+};
+
 /** What a school's girls' share varies by from year to year, against what chance alone (binomial) would do. */
 export const SCHOOL_NOISE = 1;
 

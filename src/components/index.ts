@@ -7,6 +7,7 @@ import type { Chart, Part } from "./figure/chart.ts";
 import { fundingSplit } from "./funding/fundingSplit.ts";
 import { publishedPoints } from "./girls/publishedPoints.ts";
 import { publishedTable } from "./girls/publishedTable.ts";
+import { revisions } from "./girls/revisions.ts";
 import { shareForecast } from "./girls/shareForecast.ts";
 import { shareLines } from "./girls/shareLines.ts";
 import { sharePair } from "./girls/sharePair.ts";
@@ -68,6 +69,7 @@ export const parts = {
   reachTable,
   registrationDelay,
   rejectedTable,
+  revisions,
   scorecard,
   shiftAnswer,
   shiftVerdict,

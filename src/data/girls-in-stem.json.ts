@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   pairSection,
+  revisionSection,
   splitPartSection,
   splitSection,
   targetYearSection,
@@ -12,6 +13,7 @@ import { publishedSection } from "./girls/published.ts";
 import {
   PairRow,
   PublishedRow,
+  RevisionRow,
   ShareRow,
   SplitPartRow,
   SplitRow,
@@ -39,6 +41,7 @@ export const girlsInStem: PageData = {
       pair: section(PairRow),
       split: section(SplitRow),
       split_parts: section(SplitPartRow),
+      revisions: section(RevisionRow),
       three_way: section(ThreeWayRow),
       target_year: section(TargetYearRow),
       trend: section(TrendRow),
@@ -66,6 +69,7 @@ export const girlsInStem: PageData = {
       pair: await pairSection(gate),
       split: await splitSection(gate),
       split_parts: await splitPartSection(gate),
+      revisions: await revisionSection(gate),
       three_way: await threeWaySection(gate),
       target_year: await targetYearSection(gate),
       trend: await trendSection(gate),

@@ -3,7 +3,16 @@ import type { Gate } from "../gate.ts";
 import { labelOf } from "../labels.ts";
 import { resultRow } from "../rows.ts";
 import { meanings, resultSection } from "../sections.ts";
-import { PairRow, SplitPartRow, SplitRow, TargetYearRow, ThreeWayRow, TrendRow, VerdictRow } from "./rows.ts";
+import {
+  PairRow,
+  RevisionRow,
+  SplitPartRow,
+  SplitRow,
+  TargetYearRow,
+  ThreeWayRow,
+  TrendRow,
+  VerdictRow,
+} from "./rows.ts";
 
 const D2 = "girls_share_in_stem";
 
@@ -69,6 +78,10 @@ export const threeWaySection = (gate: Gate) =>
     ThreeWayRow,
     "analyses.girls_share_three_way order by case span when 'whole' then 1 when 'year' then 2 else 3 end, from_year",
   );
+
+/** How much later editions of the enrolments moved the girls' share: each school year, then the means. */
+export const revisionSection = (gate: Gate) =>
+  resultSection(gate, D2, RevisionRow, "analyses.enrolment_revisions order by span = 'mean', school_year, edition");
 
 /** When each target was or will be reached, the default first. */
 export const targetYearSection = (gate: Gate) =>

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { enrolmentRevisions } from "../../../loaders/analyses/girls/enrolmentRevisions.ts";
 import { girlsShare } from "../../../loaders/analyses/girls/girlsShare.ts";
 import { girlsShareSplit } from "../../../loaders/analyses/girls/girlsShareSplit.ts";
 import { girlsShareSplitByStratum } from "../../../loaders/analyses/girls/girlsShareSplitByStratum.ts";
@@ -99,6 +100,14 @@ export const ThreeWayRow = resultRow(
   ...(["sex_ratio", "has_break", "reason"] as const),
 );
 export type ThreeWayRow = z.infer<typeof ThreeWayRow>;
+
+/** What a later edition of the enrolments of a school year added to the girls' share, and the means of it. */
+export const RevisionRow = resultRow(
+  enrolmentRevisions,
+  ...(["span", "school_year", "edition", "share_before", "share_after", "revision", "size", "revisions"] as const),
+  "reason",
+);
+export type RevisionRow = z.infer<typeof RevisionRow>;
 
 /** When the target was reached, or will be: on the line, and on the random walk beside it. */
 export const TargetYearRow = resultRow(

@@ -274,6 +274,7 @@ export const RULES: Record<string, Rule> = {
       },
     ],
   },
+  "analyses.enrolment_revisions": {},
   "analyses.girls_share_trend": { without: isAnyTotalHidden },
   "analyses.girls_share_verdict": {
     without: isAnyTotalHidden,

@@ -111,6 +111,7 @@ describe("parts", () => {
       "reachTable",
       "registrationDelay",
       "rejectedTable",
+      "revisions",
       "scorecard",
       "shiftAnswer",
       "shiftVerdict",
