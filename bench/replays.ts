@@ -26,6 +26,7 @@ interface Standing {
   programme: string | null;
   period: string;
   status: Status;
+  past_years_count: number | null;
 }
 interface End {
   indicator_id: string;
@@ -53,7 +54,7 @@ async function standings(asOf: string, schoolYear: string): Promise<Standing[]> 
   for (const analysis of [registrationDelays, benchmarkForecast, shareForecast, scorecard])
     await store(analysis, context);
   const rows = await warehouse.rows<Standing>(
-    "select indicator_id, programme, period, status from analyses.scorecard where period = $1 and target is not null",
+    "select indicator_id, programme, period, status, past_years_count from analyses.scorecard where period = $1 and target is not null",
     [schoolYear],
   );
   warehouse.close();
@@ -92,7 +93,10 @@ for (const year of YEARS)
       const tally = tallies.get(key) ?? { statuses: {}, replays: 0, off_course: 0, met: 0 };
       tally.replays += 1;
       tally.statuses[standing.status] = (tally.statuses[standing.status] ?? 0) + 1;
-      if (standing.status === "off_course" && isReached) tally.off_course += 1;
+      if (standing.status === "off_course" && isReached) {
+        tally.off_course += 1;
+        console.log(`off course, yet reached: ${key} as of ${asOf}, on ${standing.past_years_count} past years`);
+      }
       if (standing.status === "met" && !isReached) tally.met += 1;
       tallies.set(key, tally);
     }
