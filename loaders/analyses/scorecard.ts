@@ -3,6 +3,9 @@ import { analysis, FLAG, type Result } from "./analysis.ts";
 import type { Reason } from "./reasons.ts";
 import { STATUS, type Standing, statusOf } from "./status.ts";
 
+/** A chance that rests on fewer past years decides no status: two of them hardly show how far school years lie apart. */
+const FEWEST_PAST_YEARS = 3;
+
 const columns = {
   indicator_id: "VARCHAR NOT NULL",
   /** Whose figure it is: one programme's, or that of all together (null). */
@@ -120,8 +123,8 @@ export const scorecard = analysis({
   id: "scorecard",
   name: { nl: "Stand van elke indicator", en: "Standing of every indicator" },
   method: {
-    nl: "Van elke indicator, in het geheel en per programma, de laatste waarde tot en met het lopende schooljaar, naast het doel dat voor dat programma en die periode geldt. Een deel van een jaar wordt nooit naast een heel jaar gelegd: zolang het schooljaar loopt, staat een aantal naast dezelfde lesdag van vorig jaar en een aandeel naast dezelfde kalenderdag, en waar die niet bekend is, naast niets. Dan beslist de kans op het einde van het jaar: op koers vanaf de drempel, niet op koers wanneer de kans op missen zo groot is, daartussen of zonder verwachting onzeker. Een aantal dat zijn doel voorbij is, heeft het gehaald, want het kan niet meer dalen; een aandeel kan dat wel. Na het schooljaar, en voor de leerlingen die op één dag geteld worden, telt de waarde zelf. Is het streefjaar voorbij, dan is het doel gehaald of heet het streefjaar voorbij, nooit niet op koers. Een jaarlijkse benchmark geldt alleen voor zijn eigen schooljaar; een band, en een doel met een nulmeting of een later streefjaar, gelden ook daarna. Een doel van één programma wordt nooit naast de cijfers van beide samen gelegd, en omgekeerd.",
-    en: "The latest value of every indicator, in all and by programme, up to the current school year, beside the target that holds for that programme and period. Part of a year is never laid beside a whole year: while the school year runs, a count stands beside the same teaching day last year and a share beside the same calendar day, and where that is not known, beside nothing. Then the chance of where the year ends decides: on course from the threshold on, off course when the chance of missing is as great, uncertain in between or without a forecast. A count that has passed its target has met it, for it cannot fall; a share can. Once the school year is over, and for pupils, who are counted on one day, the value itself decides. Where the year in which a target was due is over, it is met or its date has passed, never off course. A yearly benchmark holds for its own school year alone; a band, and a target with a baseline or a later due year, hold afterwards too. A target of one programme is never laid beside the figures of both together, nor the reverse.",
+    nl: "Van elke indicator, in het geheel en per programma, de laatste waarde tot en met het lopende schooljaar, naast het doel dat voor dat programma en die periode geldt. Een deel van een jaar wordt nooit naast een heel jaar gelegd: zolang het schooljaar loopt, staat een aantal naast dezelfde lesdag van vorig jaar en een aandeel naast dezelfde kalenderdag, en waar die niet bekend is, naast niets. Dan beslist de kans op het einde van het jaar: op koers vanaf de drempel, niet op koers wanneer de kans op missen zo groot is, daartussen, zonder verwachting of met een kans die op minder dan drie voorbije schooljaren steunt onzeker. Een aantal dat zijn doel voorbij is, heeft het gehaald, want het kan niet meer dalen; een aandeel kan dat wel. Na het schooljaar, en voor de leerlingen die op één dag geteld worden, telt de waarde zelf. Is het streefjaar voorbij, dan is het doel gehaald of heet het streefjaar voorbij, nooit niet op koers. Een jaarlijkse benchmark geldt alleen voor zijn eigen schooljaar; een band, en een doel met een nulmeting of een later streefjaar, gelden ook daarna. Een doel van één programma wordt nooit naast de cijfers van beide samen gelegd, en omgekeerd.",
+    en: "The latest value of every indicator, in all and by programme, up to the current school year, beside the target that holds for that programme and period. Part of a year is never laid beside a whole year: while the school year runs, a count stands beside the same teaching day last year and a share beside the same calendar day, and where that is not known, beside nothing. Then the chance of where the year ends decides: on course from the threshold on, off course when the chance of missing is as great, uncertain in between, without a forecast, or with a chance that rests on fewer than three past school years. A count that has passed its target has met it, for it cannot fall; a share can. Once the school year is over, and for pupils, who are counted on one day, the value itself decides. Where the year in which a target was due is over, it is met or its date has passed, never off course. A yearly benchmark holds for its own school year alone; a band, and a target with a baseline or a later due year, hold afterwards too. A target of one programme is never laid beside the figures of both together, nor the reverse.",
   },
   evidence: "monitoring",
   codes: ["A7"],
@@ -130,7 +133,7 @@ export const scorecard = analysis({
     ...["analyses.benchmark_forecast", "analyses.share_forecast"],
   ],
   functions: ["chanceOfShare"],
-  parameters: {},
+  parameters: { fewest_past_years: FEWEST_PAST_YEARS },
   thresholds: ["on_course_probability"],
   columns,
   async run({ warehouse, thresholds }) {
@@ -140,7 +143,8 @@ export const scorecard = analysis({
       const { value, target_period, period, last_value } = row;
       const is_past_due = direction !== "band" && target_period !== null && target_period < period;
       const probability = chanceOf(headline);
-      const standing = { ...headline, probability, is_past_due };
+      const isFounded = (row.past_years_count ?? 0) >= FEWEST_PAST_YEARS;
+      const standing = { ...headline, probability: isFounded ? probability : null, is_past_due };
       const last_reason = is_running ? "running_year" : "no_figure_last_year";
       return {
         ...{ ...row, probability, due_value: is_past_due ? row.due_value : null },

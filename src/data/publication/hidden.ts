@@ -7,7 +7,7 @@ import { insertRows, type Warehouse } from "../../../loaders/warehouse.ts";
 import { type SafetyRule, sumIsSafe } from "../../../statistics/concentration.ts";
 import { enrolmentTables } from "./enrolments.ts";
 import { lectureTables, requestTables } from "./lectures.ts";
-import { type CellPlace, keyOf, type LinkedTables } from "./linkedTables.ts";
+import { type CellPlace, keyOf, type LinkedTables, withoutBreakdown } from "./linkedTables.ts";
 import { classRows, classSteps } from "./oneClass.ts";
 import type { Release } from "./releases.ts";
 
@@ -23,7 +23,7 @@ async function fewestCounted(warehouse: Pick<Warehouse, "rows">): Promise<number
   return threshold?.value ?? defaultThresholds.fewest_counted.value;
 }
 
-/** What was hidden: cells of too few, cells that would give those away, and sets of tables of which nothing can be published. */
+/** What was hidden: cells of too few, cells that would give those away, and tables by one trait of which nothing can be published. */
 export interface Hidden {
   primaries: number;
   secondaries: number;
@@ -67,7 +67,7 @@ async function unsafeMoney(warehouse: Warehouse): Promise<Pick<Given, "school_ye
 }
 
 /**
- * Notes in temporary tables of this connection what the public edition does not print: `hidden_cells` of counts in linked tables,
+ * Notes in temporary tables of this connection what the public edition does not print: `hidden_cells` of counts in linked tables, `withheld_tables`,
  * `unsafe_money`, and school years in which a sum of pupils would tell the class of one lecture (`single_classes`, `told_days`).
  */
 export async function noteHidden(warehouse: Warehouse, releases: readonly Release[] = []): Promise<Noted> {
@@ -75,25 +75,28 @@ export async function noteHidden(warehouse: Warehouse, releases: readonly Releas
   const solve = await loadSolver();
   const found: Hidden = { primaries: 0, secondaries: 0, withheld: 0 };
   const hidden: CellPlace[] = [];
-  const note = (tables: LinkedTables) => {
-    const at = (key: string) => tables.places.get(key) ?? [];
+  const withheld: Pick<CellPlace, "family" | "period" | "breakdown">[] = [];
+  const note = (tables: LinkedTables): LinkedTables => {
     try {
       const pattern = protectCells(tables.cells, tables.sums, { k, solve });
       found.primaries += pattern.primaries.length;
       found.secondaries += pattern.secondaries.length;
-      hidden.push(...[...pattern.hidden].flatMap(at));
+      hidden.push(...[...pattern.hidden].flatMap((key) => tables.places.get(key) ?? []));
+      return tables;
     } catch (error) {
-      if (!(error instanceof UnprotectableCell)) throw error;
+      const place = error instanceof UnprotectableCell ? tables.places.get(error.key) : undefined;
+      if (!place) throw error;
       found.withheld += 1;
-      hidden.push(...tables.places.values());
+      withheld.push({ family: place.family, period: place.period, breakdown: place.breakdown });
+      return note(withoutBreakdown(tables, place.breakdown));
     }
   };
-  const linked = await linkedTables(warehouse, k);
-  for (const tables of linked) note(tables);
+  const linked = (await linkedTables(warehouse, k)).map(note);
   const { single_classes, told_days } = await classRows(warehouse);
   const text = (...names: string[]) => Object.fromEntries(names.map((name) => [name, "VARCHAR"]));
   const tables = [
     ["hidden_cells", text("family", "period", "breakdown", "group", "counted"), hidden],
+    ["withheld_tables", text("family", "period", "breakdown"), withheld],
     ["unsafe_money", text("school_year", "phase", "kind"), await unsafeMoney(warehouse)],
     ["single_classes", text("school_year", "scope"), [...single_classes, ...classSteps(linked, releases)]],
     ["told_days", { school_year: "VARCHAR", teaching_day: "INTEGER" }, told_days],

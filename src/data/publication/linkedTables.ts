@@ -29,7 +29,7 @@ export const keyOf = ({ family, period, breakdown, group, counted }: CellPlace):
 /**
  * Links counts into one system: the groups of each breakdown add up to the total of what is counted, a rest that no group holds is known to
  * all, and what is counted adds up as `wholes` tell: `["in_stem", "girls_in_stem", "boys_in_stem"]`. A count from 1 to k − 1 is primary, but for
- * the total: that of all of Flanders names no school.
+ * the total: that of all of Flanders names no school, and is always printed.
  */
 export function linkTables(
   placed: readonly Placed[],
@@ -52,7 +52,7 @@ export function linkTables(
     const key = keyOf(place);
     const isTotal = place.breakdown === TOTAL;
     places.set(key, place);
-    cells.set(key, { key, value, isTotal, isPrimary: !isTotal && value > 0 && value < k && !isOpen(place) });
+    cells.set(key, { key, value, isKnown: isTotal, isPrimary: !isTotal && value > 0 && value < k && !isOpen(place) });
     if (isTotal) continue;
     const whole = keyOf({ ...place, breakdown: TOTAL, group: TOTAL });
     const list = `${whole}|${place.breakdown}`;
@@ -74,4 +74,14 @@ export function linkTables(
         sums.set(`${whole}=${of.join("+")}`, { whole, parts });
     }
   return { cells: [...cells.values()], sums: [...sums.values()], places };
+}
+
+/** The same tables without one breakdown, of which then nothing is printed. */
+export function withoutBreakdown({ cells, sums, places }: LinkedTables, breakdown: string): LinkedTables {
+  const isOf = (key: string) => places.get(key)?.breakdown === breakdown || key.endsWith(`|${breakdown}|rest`);
+  return {
+    cells: cells.filter(({ key }) => !isOf(key)),
+    sums: sums.filter(({ parts }) => !parts.some(isOf)),
+    places: new Map([...places].filter(([key]) => !isOf(key))),
+  };
 }

@@ -11,6 +11,10 @@ const BREAKDOWN = ["programme", "province", "stage", "track", "domain", "theme",
 const breakdown = `coalesce(${BREAKDOWN.map((name) => `if(${name} is null, null, '${name}')`).join(", ")}, 'total')`;
 const group = `coalesce(${BREAKDOWN.join(", ")}, 'total')`;
 
+/** Whether nothing is printed by the trait by which a row counts: no set of cells would hide its small ones. */
+const isWithheld = (family: string, { period = "own.period", by = breakdown }: { period?: string; by?: string } = {}) =>
+  `exists (from withheld_tables as withheld where withheld.family = '${family}' and withheld.period = ${period} and withheld.breakdown = ${by})`;
+
 /** Whether a cell of linked tables is hidden. */
 const isHidden = (
   family: string,
@@ -39,7 +43,10 @@ const isClass = (year: string) =>
 
 const observations: Rule = {
   // three tables by one trait each, and none by two
-  without: `${isOf("stem_share_of_lectures")} and province is not null`,
+  without: `(${isOf("stem_share_of_lectures")} and province is not null)
+    or (${isOf("lectures_count", "lecturers_count", "student_contacts_count", "teachers_count")} and ${isWithheld("lectures")})
+    or (${isOf("match_rate")} and ${isWithheld("requests")})
+    or (${isOf("girls_share_in_stem", "girls_stem_participation", "stem_parity_index")} and ${isWithheld("enrolments")})`,
   blanks: [
     {
       columns: FIGURES,
@@ -114,7 +121,6 @@ const TOTALS = `coalesce(${BREAKDOWN.slice(1)
 const THIS_YEAR = "(select current_school_year from marts.parameters)";
 const yearBefore = (year: string) => `((left(${year}, 4)::integer - 1) || '-' || left(${year}, 4))`;
 const LAST_YEAR = yearBefore(THIS_YEAR);
-const isAnyTotalHidden = "exists (from hidden_cells where family = 'enrolments' and breakdown = 'total')";
 const isAnyHidden = (...years: string[]) =>
   `exists (from hidden_cells where family = 'enrolments' and period in (${years.join(", ")}))`;
 /**
@@ -152,6 +158,7 @@ export const RULES: Record<string, Rule> = {
   "marts.targets": {},
   "marts.questionnaire_items": {},
   "marts.lecture_groups": {
+    without: isWithheld("lectures", { period: THIS_YEAR, by: "own.breakdown" }),
     blanks: [
       {
         columns: ["lectures_count"],
@@ -159,7 +166,8 @@ export const RULES: Record<string, Rule> = {
       },
       {
         columns: ["last_year_count"],
-        where: isHidden("lectures", { period: LAST_YEAR, by: "own.breakdown", of: "own.group_id" }, ["same_day"]),
+        where: `${isHidden("lectures", { period: LAST_YEAR, by: "own.breakdown", of: "own.group_id" }, ["same_day"])}
+          or ${isWithheld("lectures", { period: LAST_YEAR, by: "own.breakdown" })}`,
       },
     ],
   },
@@ -243,6 +251,7 @@ export const RULES: Record<string, Rule> = {
     ],
   },
   "analyses.girls_share": {
+    without: isWithheld("enrolments", { period: "own.school_year", by: "own.breakdown" }),
     blanks: [
       {
         columns: [
@@ -275,15 +284,14 @@ export const RULES: Record<string, Rule> = {
     ],
   },
   "analyses.enrolment_revisions": {},
-  "analyses.girls_share_trend": { without: isAnyTotalHidden },
+  "analyses.girls_share_trend": {},
   "analyses.girls_share_verdict": {
-    without: isAnyTotalHidden,
     blanks: [{ columns: ["within_programmes", "between_programmes"], where: tellsOfFew("base_year", "last_year") }],
     rounds: { columns: ["within_programmes", "between_programmes"], decimals: 3 },
   },
-  "analyses.girls_share_target_year": { without: isAnyTotalHidden },
+  "analyses.girls_share_target_year": {},
   "analyses.girls_share_split": {
-    without: `${isAnyTotalHidden} or ${tellsOfFew("from_year", "to_year")}`,
+    without: tellsOfFew("from_year", "to_year"),
     rounds: {
       columns: [
         ...["total", "within_programmes", "between_programmes", "total_lower", "total_upper", "between_lower"],
@@ -292,7 +300,7 @@ export const RULES: Record<string, Rule> = {
       decimals: 3,
     },
   },
-  "analyses.girls_share_three_way": { without: isAnyTotalHidden },
+  "analyses.girls_share_three_way": {},
   // the parts are all there or none: one that is left out could be subtracted
   "analyses.girls_share_split_by_stratum": {
     without: `${isAnyHidden("own.from_year", "own.to_year")} or exists (from analyses.girls_share_split_by_stratum as part
@@ -300,6 +308,7 @@ export const RULES: Record<string, Rule> = {
         or ${isSmallShare("weight_after", "share_after", "to_year")}))`,
   },
   "analyses.stem_intervals": {
+    without: isWithheld("enrolments", { period: "own.school_year", by: "own.breakdown" }),
     blanks: [
       {
         columns: ["value", "adjusted", "lower", "upper"],

@@ -38,12 +38,17 @@ describe("scorecard", () => {
   afterAll(() => warehouse.close());
 
   it("puts the forecast and the same teaching day last year beside a count", async () => {
-    const rows = await scores(warehouse, { change: "update analyses.benchmark_forecast set probability = 0.9" });
+    const chance = (years: number) =>
+      `update analyses.benchmark_forecast set probability = 0.9, past_years_count = ${years}`;
+    const rows = await scores(warehouse, { change: chance(3) });
     expect(of(rows, "lectures_count")).toMatchObject({
       ...{ period: "2025-2026", value: 3, target: 6, last_value: 3, is_same_day: true },
       ...{ probability: 0.9, no_forecast: null, status: "on_course", reason: null },
     });
     expect(of(rows, "lectures_count")?.expected).toBeGreaterThan(3);
+    // two past years hardly show how far years lie apart: the chance stands there, and decides nothing
+    const two = of(await scores(warehouse, { change: chance(2) }), "lectures_count");
+    expect(two).toMatchObject({ probability: 0.9, past_years_count: 2, status: "uncertain" });
   });
 
   it("lays no sum over part of a school year beside that of a whole one", async () => {
@@ -77,7 +82,7 @@ describe("scorecard", () => {
   });
 
   it("lets the threshold decide on the word", async () => {
-    const change = "update analyses.benchmark_forecast set probability = 0.9";
+    const change = "update analyses.benchmark_forecast set probability = 0.9, past_years_count = 3";
     expect(of(await scores(warehouse, { change, probability: 0.95 }), "lectures_count")?.status).toBe("uncertain");
   });
 

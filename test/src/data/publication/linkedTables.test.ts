@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { linkTables } from "../../../../src/data/publication/linkedTables.ts";
+import { linkTables, withoutBreakdown } from "../../../../src/data/publication/linkedTables.ts";
 
 const place = (breakdown: string, group: string, counted: string, value: number) => ({
   ...{ family: "f", period: "2025-2026", breakdown, group, counted, value },
@@ -16,7 +16,7 @@ it("adds groups up to their total, with what no group holds as known to all", ()
       parts: ["f|2025-2026|province|a|n", "f|2025-2026|province|b|n", "f|2025-2026|total|total|n|province|rest"],
     },
   ]);
-  expect(cells.find(({ isKnown }) => isKnown)?.value).toBe(6);
+  expect(cells.filter(({ isKnown }) => isKnown).map(({ value }) => value)).toEqual([30, 6]);
   expect(cells.filter(({ isPrimary }) => isPrimary).map(({ value }) => value)).toEqual([4]);
 });
 
@@ -30,4 +30,15 @@ it("adds up what is counted in a group, and takes no small total and nothing ope
   );
   expect(sums.map(({ parts }) => parts.length)).toEqual([1, 2]);
   expect(cells.filter(({ isPrimary }) => isPrimary).map(({ key }) => key.split("|").at(-1))).toEqual(["girls", "all"]);
+});
+
+it("leaves a breakdown out as a whole, with its rest and its sums", () => {
+  const tables = linkTables(
+    [...[place("total", "total", "n", 30), place("province", "a", "n", 4), place("theme", "x", "n", 30)]],
+    { k: 5 },
+  );
+  const { cells, sums, places } = withoutBreakdown(tables, "province");
+  expect(cells.map(({ key }) => key)).toEqual(["f|2025-2026|total|total|n", "f|2025-2026|theme|x|n"]);
+  expect(sums).toHaveLength(1);
+  expect(places.size).toBe(2);
 });
