@@ -159,13 +159,19 @@ export async function findSource(
   }
   const found = recognised(header);
   if (!found) {
-    const shown = header.length > 8 ? `${header.slice(0, 8).join(", ")}, …` : header.join(", ");
-    const message = `which source is this? ${path}: no source and no format has the header ${shown}${place}; say --source with one of ${names}, or map its columns in ${config.path}`;
     const own = relative(dirname(resolve(config.path)), resolve(path)).replaceAll("\\", "/");
     const proposal = await propose(config, path, own);
-    throw proposal
-      ? new SourceNeeded(message, `a table of ${proposal.table}`, proposalText(proposal.table, proposal))
-      : new InputError(message, 2);
+    if (proposal)
+      throw new SourceNeeded(
+        `no source reads this file yet: ${path}; paste the lines above into ${config.path}, or run npm run adopt -- ${path}`,
+        `a table of ${proposal.table}`,
+        proposalText(proposal.table, proposal),
+      );
+    const shown = header.length > 8 ? `${header.slice(0, 8).join(", ")}, …` : header.join(", ");
+    throw new InputError(
+      `which source is this? ${path}: no source and no format has the header ${shown}${place}; say --source with one of ${names}, or map its columns in ${config.path}`,
+      2,
+    );
   }
   const { file, missing, snippet } = await sourceSnippet(config, found, path, header, corrections);
   if (!file) throw new SourceNeeded(missing.join("\n"), found.format, snippet);

@@ -159,9 +159,13 @@ describe("checkFile(config, path, reference)", () => {
     );
   });
 
-  it("says which header no source and no format has", async () => {
-    const error = await refusal(fixture("gastlessen-nl.csv"));
-    expect(error.message).toMatch(/no source and no format has the header Lesnummer, Programma, Toestand, /);
+  it("says in one short line what to do with a table of one's own that it can propose a source for", async () => {
+    const path = fixture("gastlessen-nl.csv");
+    const error = await refusal(path);
+    expect(error.message).toBe(
+      `no source reads this file yet: ${path}; paste the lines above into ${join(folder, "config.yaml")}, or run npm run adopt -- ${path}`,
+    );
+    expect(error).toBeInstanceOf(SourceNeeded);
   });
 
   it("takes a mended quarantine file by the header behind its reasons", async () => {
