@@ -2,7 +2,8 @@ import { InputError } from "../../../loaders/errors.ts";
 import type { Warehouse } from "../../../loaders/warehouse.ts";
 import type { Leak } from "./audit.ts";
 import type { Release } from "./releases.ts";
-import { RULES, type Rule } from "./rules.ts";
+import type { Rule } from "./rules/conditions.ts";
+import { RULES } from "./rules.ts";
 
 /** Nothing is published that gives a small count away: the user is told which, and beside which release. */
 export function refuseLeaks(leaks: readonly Leak[], releases: readonly Release[]): void {
