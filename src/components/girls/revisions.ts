@@ -14,8 +14,8 @@ function sentence({ revisions, revision, size }: RevisionRow, lang: Lang): strin
     signedPoints(revision ?? 0, lang, undefined, 2),
   ];
   if (lang === "nl")
-    return `Voorlopige tellingen bewegen nog: in ${revisions === 1 ? "1 herziening" : `${revisions} herzieningen`} veranderde het aandeel meisjes gemiddeld ${mean}, met het teken erbij ${signed}. Een jaarstap naar een voorlopig cijfer die niet groter is, kan nog verdwijnen.`;
-  return `Provisional counts still move: in ${revisions === 1 ? "1 revision" : `${revisions} revisions`} the girls' share changed by ${mean} on average, and by ${signed} with its sign. A yearly step to a provisional figure that is no larger may still vanish.`;
+    return `Voorlopige tellingen bewegen nog: in ${revisions === 1 ? "1 herziening" : `${revisions} herzieningen`} veranderde het aandeel meisjes gemiddeld ${mean}, per saldo ${signed}. Een jaarstap naar een voorlopig cijfer die niet groter is, kan nog verdwijnen.`;
+  return `Provisional counts still move: in ${revisions === 1 ? "1 revision" : `${revisions} revisions`} the girls' share changed by ${mean} on average, net ${signed}. A yearly step to a provisional figure that is no larger may still vanish.`;
 }
 
 function table(rows: readonly RevisionRow[], lang: Lang): Table {

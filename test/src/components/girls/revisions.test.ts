@@ -26,10 +26,10 @@ const text = (given: RevisionRow[], lang: "nl" | "en") =>
 
 it("says how much provisional shares moved, by size and with their sign", () => {
   expect(text(rows, "nl")).toContain(
-    "Voorlopige tellingen bewegen nog: in 4 herzieningen veranderde het aandeel meisjes gemiddeld 0,12 procentpunt, met het teken erbij +0,07 procentpunt.",
+    "Voorlopige tellingen bewegen nog: in 4 herzieningen veranderde het aandeel meisjes gemiddeld 0,12 procentpunt, per saldo +0,07 procentpunt.",
   );
   expect(text(rows, "en")).toContain(
-    "in 4 revisions the girls' share changed by 0.12 percentage points on average, and by +0.07 percentage points with its sign",
+    "in 4 revisions the girls' share changed by 0.12 percentage points on average, net +0.07 percentage points.",
   );
   expect(text(rows, "nl")).toContain("−0,10");
 });
