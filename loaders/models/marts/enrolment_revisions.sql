@@ -36,7 +36,7 @@ select
     earlier.school_year,
     earlier.edition,
     any_value(last_counts.edition) as last_edition,
-    -- pupils of groups that both editions count: one of them may be of fewer provinces
+    -- of groups that both editions count: one may be of fewer provinces
     count(*) as groups,
     cast(coalesce(sum(earlier.girls), 0) as bigint) as girls,
     cast(sum(earlier.pupils) as bigint) as pupils,
