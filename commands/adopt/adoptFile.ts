@@ -57,6 +57,7 @@ async function known(config: Config, file: string, shown: string): Promise<Adopt
     const lines = [`${shown}: ${opened.format.id}, table ${opened.contract.table}`];
     return { lines, snippet, source: snippet ? (parse(snippet) as Adopted["source"]) : null };
   } catch (error) {
+    if (error instanceof SourceNeeded && error.isProposed) return null;
     if (error instanceof InputError && error.message.startsWith("which source is this?")) return null;
     if (error instanceof SourceNeeded)
       return {

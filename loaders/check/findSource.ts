@@ -28,6 +28,8 @@ export class SourceNeeded extends InputError {
     message: string,
     readonly format: string,
     readonly snippet: string,
+    /** Whether the snippet is what the file is most likely, and not what a known format asks for. */
+    readonly isProposed = false,
   ) {
     super(message, 2);
   }
@@ -166,6 +168,7 @@ export async function findSource(
         `no source reads this file yet: ${path}; paste the lines above into ${config.path}, or run npm run adopt -- ${path}`,
         `a table of ${proposal.table}`,
         proposalText(proposal.table, proposal),
+        true,
       );
     const shown = header.length > 8 ? `${header.slice(0, 8).join(", ")}, …` : header.join(", ");
     throw new InputError(
