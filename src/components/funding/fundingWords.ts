@@ -78,6 +78,10 @@ export function tellFunding(rows: readonly FundingRow[], lang: Lang, _meaning: M
   }
 
   function finding(): string {
+    if (last === undefined && years.some(({ flag }) => flag === "c"))
+      return nl
+        ? "De verdeling wordt niet getoond: ze zou een financier verraden"
+        : "The split is not shown: it would give a funder away";
     if (last === undefined || share === null)
       return nl ? "Geen ontvangen geld om te verdelen" : "No cash received to split";
     const value = formatShare(share, lang);

@@ -33,6 +33,7 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
     ...(aim === null ? [] : [aim.value]),
   ];
   const start = ends.length === 0 ? 0 : axisStart(ends, meaning.is_share);
+  const hidden = rows.filter(({ status }) => status === "c").length;
   const notes = [
     meaning.is_share
       ? nl
@@ -56,6 +57,11 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
         ? "open bol: voorlopig of geschat"
         : "open dot: provisional or estimated"
       : "",
+    hidden === 0
+      ? ""
+      : nl
+        ? `${hidden} ${hidden === 1 ? "cijfer" : "cijfers"} niet getoond: ${flagWords("c", lang)}`
+        : `${hidden} ${hidden === 1 ? "figure" : "figures"} not shown: ${flagWords("c", lang)}`,
   ];
   const paths = series.map(({ label, points }) => {
     const [first, last] = [points[0], points.at(-1)];

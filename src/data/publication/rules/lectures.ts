@@ -61,7 +61,7 @@ export const lectureRules: Record<string, Rule> = {
           ...["value", "numerator", "denominator", "due_value", "last_value", "last_total", "expected", "expected_low"],
           ...["expected_high", "probability", "past_years_count", "no_forecast"],
         ],
-        set: { flag: "'c'", status: "'uncertain'", ...WHY },
+        set: { flag: "'c'", status: "if(target is null, 'no_target', 'uncertain')", ...WHY },
         where: isBlank("own.indicator_id", "period", TOTALS),
       },
       {

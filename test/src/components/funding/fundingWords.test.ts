@@ -18,6 +18,21 @@ describe("fundingSplit.tell", () => {
     ]);
   });
 
+  it("says that a split is hidden, and not that there was no cash", () => {
+    const secret = funding.map((row) => ({
+      ...row,
+      public_eur: null,
+      private_eur: null,
+      public_share: null,
+      flag: "c" as const,
+    }));
+    expect(titles("fundingSplit", secret, meanings.publicShare)).toEqual([
+      "De verdeling wordt niet getoond: ze zou een financier verraden",
+      "The split is not shown: it would give a funder away",
+    ]);
+    expect(tell("fundingSplit", secret, "nl", null).table.rows.at(-1)?.slice(1)).toEqual(["c", "c", "c", "c"]);
+  });
+
   it("keeps what was given in kind out of the split", () => {
     expect(tell("fundingSplit", funding, "nl", null).table.rows.at(-1)).toEqual([
       "2025-2026",

@@ -23,6 +23,19 @@ describe("shareLines.tell", () => {
     );
   });
 
+  it("counts in words what is hidden", () => {
+    const secret = (n: number) =>
+      girlsTotal.map((row, i) =>
+        i < n ? { ...row, value: null, numerator: null, denominator: null, status: "c" as const } : row,
+      );
+    expect(tell("shareLines", secret(2), "nl", meanings.girls).subtitle).toMatch(
+      /; 2 cijfers niet getoond: vertrouwelijk, te kleine groep$/,
+    );
+    expect(tell("shareLines", secret(1), "en", meanings.girls).subtitle).toMatch(
+      /; 1 figure not shown: confidential, group too small$/,
+    );
+  });
+
   it("gives the range over groups without a total", () => {
     expect(titles("shareLines", girlsByTrack, meanings.girls)).toEqual([
       "Aandeel meisjes in STEM in 2025-2026: van 5,4 % (bso) tot 52,0 % (aso)",

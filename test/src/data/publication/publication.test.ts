@@ -72,6 +72,11 @@ describe("the public edition of a programme that is easy to see through", () => 
     expect(
       await gates.public.rows("select public_eur, private_eur, in_kind_eur, in_kind_hours from marts.funding_years"),
     ).toEqual([{ public_eur: null, private_eur: null, in_kind_eur: null, in_kind_hours: null }]);
+    expect(
+      await gates.public.rows(
+        "select value, status, flag from analyses.scorecard where indicator_id = 'public_share_of_funding'",
+      ),
+    ).toEqual([{ value: null, status: "no_target", flag: "c" }]);
     for (const amount of ["30017", "100017"]) {
       expect(printed.internal).toContain(amount);
       expect(printed.public).not.toContain(amount);
