@@ -33,10 +33,23 @@ export function spread(wanted: readonly number[], heights: readonly number[], lo
   return places;
 }
 
-/** A text cut into lines no wider than `width` px; a word that is longer stands alone. */
+/** No word is drawn wider than this in px, which the longest compounds are not; a table has it whole. */
+const WIDEST_WORD = 240;
+
+/** As much of a word as fits, with an ellipsis for the rest. */
+function cut(word: string, width: number, size: number): string {
+  if (textWidth(word, size) <= width) return word;
+  const letters = [...word];
+  let kept = letters.length;
+  while (kept > 1 && textWidth(`${letters.slice(0, kept).join("")}…`, size) > width) kept -= 1;
+  return `${letters.slice(0, kept).join("")}…`;
+}
+
+/** A text cut into lines no wider than `width` px; a word that is longer stands alone, and one that no picture holds ends in an ellipsis. */
 export function wrap(text: string, width: number, size = 13): string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const long of text.split(" ")) {
+    const word = cut(long, Math.max(width, WIDEST_WORD), size);
     const last = lines.at(-1);
     if (last !== undefined && textWidth(`${last} ${word}`, size) <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);

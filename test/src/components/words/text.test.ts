@@ -37,6 +37,22 @@ describe("wrap(text, width)", () => {
   it("leaves a long word whole", () => {
     expect(wrap("arbeidsmarktfinaliteit", 20)).toEqual(["arbeidsmarktfinaliteit"]);
   });
+
+  it("cuts a word that no picture holds, with an ellipsis", () => {
+    const [line = "", ...more] = wrap("x".repeat(300), 100);
+    expect(more).toEqual([]);
+    expect(line).toMatch(/^x+…$/);
+    expect(textWidth(line)).toBeLessThanOrEqual(240);
+    expect(textWidth(`x${line}`)).toBeGreaterThan(240);
+  });
+
+  it("has no line wider than the widest word or the width, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), fc.integer({ min: 10, max: 400 }), (text, width) => {
+        for (const line of wrap(text, width)) expect(textWidth(line)).toBeLessThanOrEqual(Math.max(width, 240));
+      }),
+    );
+  });
 });
 
 describe("textWidth(text, size)", () => {
