@@ -103,23 +103,24 @@ describe("the public edition of a programme that is easy to see through", () => 
   });
 
   it("prints the same bytes whatever the hidden counts are, so that nothing told, drawn or sorted by them gives them away", async () => {
-    const printedOf = async (given: Parameters<typeof smallProgramme>[0]) => {
-      const own = await smallProgramme(given);
-      const gate = await openGate(own);
-      const data = [];
-      for (const { schema, load } of pages) data.push(schema.parse(await load(gate)));
-      await gate.close();
-      own.close();
-      return JSON.stringify(data);
-    };
     // what names the file itself: its hash, its size and the load
     const plainOf = (text: string) => text.replaceAll(/[0-9a-f]{64}|"bytes":\d+|\d{4}-\d{2}-\d{2}-[0-9a-f]{8}/g, "");
+    const areSame = async (given: Parameters<typeof smallProgramme>[0]) => {
+      const own = await smallProgramme(given);
+      const same: boolean[] = [];
+      for (const edition of ["public", "internal"] as const) {
+        const gate = await openGate(own, edition);
+        const data = [];
+        for (const { schema, load } of pages) data.push(schema.parse(await load(gate)));
+        same.push(plainOf(JSON.stringify(data)) === plainOf(printed[edition]));
+        await gate.close();
+      }
+      own.close();
+      return same;
+    };
     // one lecture more in Brussels and one less in Limburg; four girls in ICT in place of two, and two less in chemistry
-    const isSame = async (given: Parameters<typeof smallProgramme>[0]) =>
-      plainOf(await printedOf(given)) === plainOf(printed.public);
-    expect(await isSame({ lectures: [13, 10, 7, 3] })).toBe(true);
-    expect(await isSame({ ict: 2 })).toBe(true);
-    expect(await isSame({ lectures: [13, 9, 9, 2] })).toBe(false);
+    expect(await areSame({ lectures: [13, 10, 7, 3] })).toEqual([true, false]);
+    expect(await areSame({ ict: 2 })).toEqual([true, false]);
   });
 
   it("finds what the internal edition gives away, by the same attack", async () => {
