@@ -71,6 +71,10 @@ export const REASONS = {
     nl: "dit schooljaar is nog geen lesdag voorbij",
     en: "no teaching day of this school year has passed yet",
   },
+  nothing_this_year: {
+    nl: "van dit schooljaar staat nog geen enkele gastles in het register",
+    en: "not one lecture of this school year stands in the register yet",
+  },
   too_few_past_years: {
     nl: "er zijn geen twee voorbije schooljaren zonder sluiting om het verloop uit te leren",
     en: "there are not two past school years without closures to learn the course of a year from",

@@ -94,6 +94,8 @@ const HEADLINES = `
     and due_year.period = coalesce(due.target_period, due.period)
   left join marts.benchmark_progress as progress
     on progress.indicator_id = latest.indicator_id and progress.programme is not distinct from latest.programme and progress.school_year = latest.period
+    -- a year that is over stands beside the whole year before
+    and latest.is_running
   left join analyses.benchmark_forecast as forecast
     on forecast.indicator_id = latest.indicator_id and forecast.programme is not distinct from latest.programme and forecast.school_year = latest.period
   left join analyses.share_forecast as share

@@ -100,8 +100,8 @@ export const benchmarkForecast = analysis({
   id: "benchmark_forecast",
   name: { nl: "Verwacht jaartotaal tegenover de benchmark", en: "Expected year total against the benchmark" },
   method: {
-    nl: "Van alle programma's samen en van elk apart. De voorbije schooljaren zonder schoolsluiting tonen welk deel van een jaartotaal op elke lesdag bereikt is. Daarmee, en met hoe ver de jaartotalen uiteen liepen, volgt uit de stand van vandaag de kansverdeling van het eindtotaal: een gamma-Poissonmodel, waarvan het gemiddelde de schatter van Bornhuetter en Ferguson (1972) is. De verwachting is gemiddeld over het verloop van elk voorbij jaar, en wat in klonten komt, zoals een hele klas in één gastles, is in klonten geteld. Hoeveel gastlessen van elke dag al geregistreerd zijn, is geschat uit hoe laat voorbije jaren registreerden; daarmee is de verwachting bijgesteld, en staat naast de getelde stand wat er vermoedelijk al gegeven is, met een interval. Wanneer voorbije jaren dat niet tonen, maakt late registratie de verwachting iets te laag. De jaartotalen krijgen geen trend, want een lijn door zo weinig jaren schat slechter zodra er geen groei is: bij een programma dat elk jaar groeit, is de verwachting vroeg in het schooljaar te laag, en bij een dat krimpt te hoog, tot de stand zelf genoeg zegt. Met minder dan twee voorbije schooljaren is er geen verwachting.",
-    en: "Of all programmes together and of each apart. Past school years without closures show what part of a year total was reached on each teaching day. With that, and with how far year totals lay apart, today's count gives the probability distribution of the final total: a gamma-Poisson model, whose mean is the estimator of Bornhuetter and Ferguson (1972). The forecast is averaged over the course of each past year, and what comes in clumps, such as a whole class in one lecture, is counted in clumps. What part of each day's lectures is registered by now is estimated from how late past years registered; the forecast is corrected for it, and beside the count stands what was held by now, by estimate, with an interval. Where past years do not show it, late registration makes the forecast a little low. Year totals get no trend, since a line through so few years errs more where there is no growth: for a programme that grows every year the forecast is too low early in the school year, and for one that shrinks too high, until the count itself says enough. With fewer than two past school years there is no forecast.",
+    nl: "Van alle programma's samen en van elk apart. De voorbije schooljaren zonder schoolsluiting tonen welk deel van een jaartotaal op elke lesdag bereikt is. Daarmee, en met hoe ver de jaartotalen uiteen liepen, volgt uit de stand van vandaag de kansverdeling van het eindtotaal: een gamma-Poissonmodel, waarvan het gemiddelde de schatter van Bornhuetter en Ferguson (1972) is. De verwachting is gemiddeld over het verloop van elk voorbij jaar, en wat in klonten komt, zoals een hele klas in één gastles, is in klonten geteld. Hoeveel gastlessen van elke dag al geregistreerd zijn, is geschat uit hoe laat voorbije jaren registreerden; daarmee is de verwachting bijgesteld, en staat naast de getelde stand wat er vermoedelijk al gegeven is, met een interval. Wanneer voorbije jaren dat niet tonen, maakt late registratie de verwachting iets te laag. De jaartotalen krijgen geen trend, want een lijn door zo weinig jaren schat slechter zodra er geen groei is: bij een programma dat elk jaar groeit, is de verwachting vroeg in het schooljaar te laag, en bij een dat krimpt te hoog, tot de stand zelf genoeg zegt. Met minder dan twee voorbije schooljaren is er geen verwachting, en evenmin zolang van dit schooljaar geen enkele gastles geregistreerd is.",
+    en: "Of all programmes together and of each apart. Past school years without closures show what part of a year total was reached on each teaching day. With that, and with how far year totals lay apart, today's count gives the probability distribution of the final total: a gamma-Poisson model, whose mean is the estimator of Bornhuetter and Ferguson (1972). The forecast is averaged over the course of each past year, and what comes in clumps, such as a whole class in one lecture, is counted in clumps. What part of each day's lectures is registered by now is estimated from how late past years registered; the forecast is corrected for it, and beside the count stands what was held by now, by estimate, with an interval. Where past years do not show it, late registration makes the forecast a little low. Year totals get no trend, since a line through so few years errs more where there is no growth: for a programme that grows every year the forecast is too low early in the school year, and for one that shrinks too high, until the count itself says enough. With fewer than two past school years there is no forecast, nor as long as not one lecture of this school year was registered.",
   },
   evidence: "monitoring",
   codes: ["A1", "A2", "A3a", "A4", "A7"],
@@ -131,6 +131,9 @@ export const benchmarkForecast = analysis({
     const past = new Map(
       await Promise.all(PROGRAMMES.map(async (id) => [id, await benchmarkYears(warehouse, id)] as const)),
     );
+    const isBegun = standings.some(
+      (row) => row.indicator_id === "lectures_count" && row.programme === null && row.value > 0,
+    );
     const all = PROGRAMMES.flatMap((programme) => BENCHMARKS.map((indicator_id) => ({ programme, indicator_id })));
     return all.map(({ programme, indicator_id }): Row => {
       const standing = standings.find((row) => row.indicator_id === indicator_id && row.programme === programme);
@@ -149,8 +152,8 @@ export const benchmarkForecast = analysis({
         target === null ? "no_target" : "no_teaching_day_left",
       );
       const { answer, reason } =
-        years.past.length < FEWEST_PAST_YEARS
-          ? { answer: null, reason: "too_few_past_years" as const }
+        years.past.length < FEWEST_PAST_YEARS || !isBegun
+          ? { answer: null, reason: isBegun ? ("too_few_past_years" as const) : ("nothing_this_year" as const) }
           : answerOf(() => forecast(standing, years, onRecord), "too_few_past_years");
       const stand = {
         teaching_day,

@@ -14,7 +14,9 @@ select
     lectures.lecture_id,
     lectures.school_year,
     -- recorded before it was held: known on the day itself
-    greatest(lectures.days_to_record, 0) as delay,
+    if(
+        lectures.days_to_record < 0, 0, lectures.days_to_record
+    ) as delay,
     lectures.days_since as age
 from marts.lectures as lectures
 anti join closure_years on lectures.school_year = closure_years.school_year

@@ -63,6 +63,14 @@ describe("scorecard", () => {
     expect(of(rows, "lectures_count")).toMatchObject({ last_value: 3, last_reason: null });
   });
 
+  it("lays a year that is over beside the whole year before, not beside its same day", async () => {
+    const change = "delete from indicators.observations where period = '2025-2026'";
+    const row = of(await scores(warehouse, { change }), "lectures_count");
+    // 5 lectures in 2024-2025; 2023-2024 is not in the fixture with lectures, 2022-2023 had 4
+    expect(row).toMatchObject({ period: "2024-2025", value: 5, is_same_day: false });
+    expect(row?.last_value).toBe(row?.last_total);
+  });
+
   it("takes no school year to come for the latest", async () => {
     const change = `insert into indicators.observations by name
       select * replace ('2026-2027' as period, 0 as value) from indicators.observations where indicator_id = 'lectures_count' and period = '2025-2026'`;

@@ -25,6 +25,19 @@ describe("schools", () => {
   });
 });
 
+describe("registration_delays", () => {
+  it("knows no delay of a lecture without a day of registration: it was not registered on the day itself", async () => {
+    const delays = `select count(*)::integer as lectures, count(delays.delay)::integer as known
+      from marts.registration_delays as delays inner join marts.lectures as lectures on delays.lecture_id = lectures.lecture_id
+      where (lectures.days_to_record is null) = $1`;
+    const [undated] = await warehouse.rows<{ lectures: number; known: number }>(delays, [true]);
+    const [dated] = await warehouse.rows<{ lectures: number; known: number }>(delays, [false]);
+    expect(undated?.known).toBe(0);
+    expect(dated?.known).toBe(dated?.lectures);
+    expect((undated?.lectures ?? 0) * (dated?.lectures ?? 0)).toBeGreaterThan(0);
+  });
+});
+
 describe("school_days", () => {
   it("numbers Monday to Friday from 1 September, holidays left out", async () => {
     const days = "select teaching_day, date from marts.school_days where school_year = '2022-2023' order by all";

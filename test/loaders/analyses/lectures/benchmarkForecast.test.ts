@@ -114,6 +114,12 @@ describe("benchmark_forecast", () => {
     expect(elsewhere.lectures_count).toMatchObject({ ...withoutFigures, reason: "no_school_calendar" });
   });
 
+  it("expects nothing of a school year of which no lecture was registered yet", async () => {
+    const none = "update marts.benchmark_progress set value = 0 where is_current_year";
+    for (const row of Object.values(await changed(warehouse, none)))
+      expect(row).toMatchObject({ mean: null, lower: null, probability: null, reason: "nothing_this_year" });
+  });
+
   it("leaves out a past year in which nothing was counted", async () => {
     const { teachers_count, lectures_count } = await changed(
       warehouse,
