@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { charts, parts } from "../components/index.ts";
-import { alone } from "./alone.ts";
+import { alone, isRunning } from "./alone.ts";
 import { siteConfig } from "./config.ts";
 import { writeDownloads } from "./downloads.ts";
 import { refuseOtherEdition } from "./edition.ts";
 import type { Drawn, Registry } from "./fence.ts";
 import { type Assets, finishPage, isReactive } from "./finish.ts";
+import { writeHeaders } from "./headers.ts";
 import { answerForRegistry } from "./offline.ts";
 import { readPageData } from "./pageData.ts";
+import { finishPlacing, placeSite } from "./place.ts";
 
 interface BuildOptions {
   /** Folder of `<page>.json`. */
@@ -22,7 +24,8 @@ interface BuildOptions {
 }
 
 /**
- * Builds the site beside its place and puts it there when it is whole, so that a failed build leaves the old site standing.
+ * Builds the site beside its place and puts it there when it is whole, so that a failed build leaves the old site standing and a reader never
+ * meets a gap; of two builds at once the second puts its site in place after the first.
  * Framework runs in this process: a fault in a fence comes back as an error with one line, and the downloads of a figure are
  * written while the other pages are drawn.
  */
@@ -31,11 +34,15 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
   const target = resolve(output);
   if (existsSync(target) && (await readdir(target)).length > 0 && !existsSync(join(target, "index.html")))
     throw new Error(`output folder holds something else than a site: ${output}`);
-  refuseOtherEdition(target, readPageData(pageData, "overview").frame.is_internal ? "internal" : "public");
+  const edition = readPageData(pageData, "overview").frame.is_internal ? "internal" : "public";
+  refuseOtherEdition(target, edition);
+  await removeDrafts(target);
+  const placing = <T>(work: () => T) => alone(`${target}.lock`, async () => work());
   const draft = `${target}.draft-${process.pid}`;
   const downloads = new Map<string, Promise<void>>();
   try {
     await mkdir(draft, { recursive: true });
+    await placing(() => finishPlacing(target));
     const onFigure = (drawn: Drawn) => {
       const name = `${drawn.lang}/${drawn.name}`;
       if (downloads.has(name)) return;
@@ -50,8 +57,11 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
       html.replace(/<div data-drawn="(\d+)"><\/div>/g, (_, n) => drawn[Number(n)] ?? ""),
     );
     await Promise.all(downloads.values());
-    await rm(target, { recursive: true, force: true });
-    await rename(draft, target);
+    await writeHeaders(draft, edition);
+    await placing(() => {
+      refuseOtherEdition(target, edition);
+      placeSite(draft, target);
+    });
     const ms = Math.round(performance.now() - start);
     if (!quiet) console.log(`site: ${pages} pages, ${downloads.size} figures, ${(ms / 1000).toFixed(1)} s`);
     return { pages, ms };
@@ -59,6 +69,15 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
     await Promise.allSettled(downloads.values());
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** What a build that was stopped left beside the site. */
+async function removeDrafts(target: string): Promise<void> {
+  if (!existsSync(dirname(target))) return;
+  const prefix = `${basename(target)}.draft-`;
+  for (const name of await readdir(dirname(target)))
+    if (name.startsWith(prefix) && !isRunning(Number(name.slice(prefix.length))))
+      await rm(join(dirname(target), name), { recursive: true, force: true });
 }
 
 async function runFramework(spec: ReturnType<typeof siteConfig>, output: string): Promise<void> {

@@ -2,13 +2,20 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { headersOf } from "./headers.ts";
 
 const HIGHEST_TRIES = 20;
 
 /** Serves a built site on this machine alone; a port that is taken gives way to the next one. */
 export async function serveSite(folder: string, port: number): Promise<{ url: string; close: () => Promise<void> }> {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`no site to serve: ${folder}`);
-  const respond = sirv(folder, { dev: true, extensions: ["html"] });
+  const respond = sirv(folder, {
+    dev: true,
+    extensions: ["html"],
+    setHeaders: (response) => {
+      for (const [name, value] of Object.entries(headersOf("public"))) response.setHeader(name, value);
+    },
+  });
   const server = createServer((request, response) => {
     respond(request, response, () => {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("404\n");
