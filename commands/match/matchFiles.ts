@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell, type Row } from "write-excel-file/node";
-import { withoutClock } from "../../src/site/xlsx.ts";
+import { withoutClock } from "../../src/site/downloads/xlsx.ts";
 import { bold, csvLine, written } from "../sheetCells.ts";
 import { MATCH_COLUMNS, type MatchColumn, type MatchRow } from "./matchRows.ts";
 

@@ -6,12 +6,12 @@
 export const COLUMN_KINDS = ["open", "count", "magnitude", "personal"] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
-/** The columns that the head of a mart declares, `-- count: a, b`, with their kinds. Throws where one is declared twice. */
+/** The columns that the head of a mart declares, `-- count: a, b` in one line or more, with their kinds. Throws where one is declared twice. */
 export function declaredColumns({ name, query }: { name: string; query: string }): Map<string, ColumnKind> {
   const declared = new Map<string, ColumnKind>();
   for (const kind of COLUMN_KINDS) {
-    const line = new RegExp(`^-- ${kind}: (.+)$`, "m").exec(query)?.[1];
-    for (const column of line?.split(",").map((part) => part.trim()) ?? []) {
+    const lines = [...query.matchAll(new RegExp(`^-- ${kind}: (.+)$`, "gm"))].map(([, line = ""]) => line);
+    for (const column of lines.flatMap((line) => line.split(",")).map((part) => part.trim())) {
       if (declared.has(column)) throw new Error(`column declared twice: ${column} (${name})`);
       declared.set(column, kind);
     }

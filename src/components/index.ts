@@ -1,10 +1,15 @@
+import { broadcastTable, pressTable } from "./campaigns/broadcastTable.ts";
+import { campaignTimeline } from "./campaigns/campaignTimeline.ts";
+import { campaignAnswer, girlsReached, waveReach } from "./campaigns/reachRanges.ts";
 import { reachTable } from "./campaigns/reachTable.ts";
 import { checksTable, rejectedTable } from "./data/checkTables.ts";
 import { freshness } from "./data/freshness.ts";
 import { held } from "./data/held.ts";
 import { filesTable, loadsTable, provenanceTable } from "./data/loadTables.ts";
 import type { Chart, Part } from "./figure/chart.ts";
+import { costPerContact } from "./funding/costPerContact.ts";
 import { fundingSplit } from "./funding/fundingSplit.ts";
+import { funderConcentration, planActual } from "./funding/planActual.ts";
 import { publishedPoints } from "./girls/publishedPoints.ts";
 import { publishedTable } from "./girls/publishedTable.ts";
 import { revisions } from "./girls/revisions.ts";
@@ -29,19 +34,24 @@ import { definitions } from "./methods/definitions.ts";
 import { functionList } from "./methods/functionList.ts";
 import { indicatorList } from "./methods/indicatorList.ts";
 import { flagsTable, methodAnswer, originsTable, statusTable, thresholdsTable } from "./methods/methodTables.ts";
+import { initiativeTable, planAnswer, planGoals } from "./plan/planGoals.ts";
 import { answer } from "./scorecard/answer.ts";
 import { scorecard } from "./scorecard/scorecard.ts";
 
 /** Charts by the name that a chart fence calls them. */
 export const charts = {
   breakdownBars,
+  campaignTimeline,
+  costPerContact,
   cumulativeLine,
   fundingSplit,
+  girlsReached,
   publishedPoints,
   shareForecast,
   shareLines,
   sharePair,
   shareSplit,
+  waveReach,
 } as const satisfies Record<string, Chart<never>>;
 
 /** Blocks of HTML by the name that a part fence calls them. */
@@ -50,20 +60,28 @@ export const parts = {
   answer,
   benchmarkBackTest,
   benchmarkForecast,
+  broadcastTable,
+  campaignAnswer,
   checksTable,
   dataDictionary,
   definitions,
   filesTable,
   flagsTable,
   freshness,
+  funderConcentration,
   functionList,
   girlsInLectures,
   held,
   indicatorList,
+  initiativeTable,
   lectureDose,
   loadsTable,
   methodAnswer,
   originsTable,
+  planActual,
+  planAnswer,
+  planGoals,
+  pressTable,
   provenanceTable,
   publishedTable,
   reachTable,

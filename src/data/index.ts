@@ -1,9 +1,12 @@
-import { benchmarks } from "./benchmarks.json.ts";
-import { data } from "./data.json.ts";
-import { funders } from "./funders.json.ts";
-import { girlsInStem } from "./girls-in-stem.json.ts";
-import { methods } from "./methods.json.ts";
-import { overview } from "./overview.json.ts";
+import { benchmarks } from "./pages/benchmarks.json.ts";
+import { campaigns } from "./pages/campaigns.json.ts";
+import { data } from "./pages/data.json.ts";
+import { funders } from "./pages/funders.json.ts";
+import { funding } from "./pages/funding.json.ts";
+import { girlsInStem } from "./pages/girls-in-stem.json.ts";
+import { methods } from "./pages/methods.json.ts";
+import { overview } from "./pages/overview.json.ts";
+import { plan } from "./pages/plan.json.ts";
 
 /** The data of every page and every report. */
-export const pages = [overview, benchmarks, girlsInStem, data, methods, funders];
+export const pages = [overview, benchmarks, girlsInStem, plan, campaigns, funding, data, methods, funders];

@@ -122,6 +122,18 @@ export async function resultSection<Shape extends z.ZodRawShape>(
   return { ...section, rows: section.rows.map(inWords<Row>) };
 }
 
+/** Rows of that shape `from` analyses that are of no one indicator, with the reasons in words and the loaded files of `tables`. */
+export async function tableSection<Shape extends z.ZodRawShape>(
+  gate: Gate,
+  tables: readonly string[],
+  row: z.ZodObject<Shape>,
+  from: string,
+) {
+  type Row = z.infer<z.ZodObject<Shape>>;
+  const stored = await gate.rows<Stored<Row>>(`select ${columnsOf(row)} from ${from}`);
+  return { rows: stored.map(inWords<Row>), meaning: null, sources: await fileSources(gate, tables) };
+}
+
 type Scored = Omit<ScoreRow, "meaning" | "no_forecast"> & {
   indicator_id: string;
   programme: Programme;

@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { charts, parts } from "../components/index.ts";
 import { alone, isRunning } from "./alone.ts";
 import { siteConfig } from "./config.ts";
-import { writeDownloads } from "./downloads.ts";
+import { writeDownloads } from "./downloads/downloads.ts";
 import { refuseOtherEdition } from "./edition.ts";
 import type { Drawn, Registry } from "./fence.ts";
 import { type Assets, finishPage, isReactive } from "./finish.ts";

@@ -16,11 +16,16 @@ export const groups: { name: z.infer<typeof Words> | null; pages: PageName[] }[]
   },
   {
     name: { nl: "STEM-monitor", en: "STEM-monitor" },
-    pages: [{ slug: "girls-in-stem", name: { nl: "Meisjes in STEM", en: "Girls in STEM" } }],
+    pages: [
+      { slug: "girls-in-stem", name: { nl: "Meisjes in STEM", en: "Girls in STEM" } },
+      { slug: "plan", name: { nl: "STEM-plan", en: "STEM plan" } },
+    ],
   },
   {
     name: null,
     pages: [
+      { slug: "campaigns", name: { nl: "Campagnes", en: "Campaigns" } },
+      { slug: "funding", name: { nl: "Financiering", en: "Funding" } },
       { slug: "data", name: { nl: "Gegevens", en: "Data" } },
       { slug: "methods", name: { nl: "Methode", en: "Methods" } },
     ],

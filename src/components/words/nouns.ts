@@ -27,6 +27,8 @@ const singulars: Record<Lang, Record<string, string>> = {
     kolommen: "kolom",
     formules: "formule",
     controles: "controle",
+    doelstellingen: "doelstelling",
+    initiatieven: "initiatief",
   },
   en: {
     lectures: "lecture",
@@ -54,6 +56,8 @@ const singulars: Record<Lang, Record<string, string>> = {
     columns: "column",
     formulas: "formula",
     checks: "check",
+    goals: "goal",
+    initiatives: "initiative",
   },
 };
 

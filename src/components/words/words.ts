@@ -25,8 +25,10 @@ export function formatChance(chance: number, lang: Lang): string {
 export const formatPoints = (difference: number, lang: Lang, decimals = 1): string =>
   formatNumber(Math.abs(difference) * 100, lang, decimals) + (lang === "nl" ? " procentpunt" : " percentage points");
 
-export const formatEuro = (value: number, lang: Lang): string =>
-  lang === "nl" ? `${formatNumber(value, lang)}\u00a0euro` : formatNumber(value, lang).replace(/\d/, "€$&");
+export const formatEuro = (value: number, lang: Lang, decimals = 0): string =>
+  lang === "nl"
+    ? `${formatNumber(value, lang, decimals)}\u00a0euro`
+    : formatNumber(value, lang, decimals).replace(/\d/, "€$&");
 
 /** A day in words: 2 maart 2026, 2 March 2026. */
 export const formatDay = (day: string, lang: Lang): string =>

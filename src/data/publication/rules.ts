@@ -1,4 +1,5 @@
 import type { Rule } from "./rules/conditions.ts";
+import { fundingRules } from "./rules/funding.ts";
 import { girlsRules } from "./rules/girls.ts";
 import { lectureRules } from "./rules/lectures.ts";
 import { observations } from "./rules/observations.ts";
@@ -21,6 +22,16 @@ export const RULES: Record<string, Rule> = {
   "marts.parameters": {},
   "marts.targets": {},
   "marts.questionnaire_items": {},
+  // campaigns, press, initiatives and plans: what others made public, and estimates over a whole population
+  "marts.annotations": {},
+  "marts.broadcasts": {},
+  "marts.campaign_metrics": {},
+  "marts.initiatives": {},
+  "marts.media_coverage": {},
+  "marts.plan_goals": {},
+  "analyses.reach_bounds": {},
+  "analyses.girls_within_reach": {},
   ...lectureRules,
+  ...fundingRules,
   ...girlsRules,
 };

@@ -7,7 +7,7 @@ import { contracts } from "../../../loaders/contracts/index.ts";
 import { runModels } from "../../../loaders/models/models.ts";
 import { recordLoad } from "../../../loaders/report/meta.ts";
 import type { Row, Warehouse } from "../../../loaders/warehouse.ts";
-import { methods } from "../../../src/data/methods.json.ts";
+import { methods } from "../../../src/data/pages/methods.json.ts";
 import { fixtureWarehouse } from "../models/fixtureWarehouse.ts";
 
 const YEAR = "2024-2025";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { FundingRow } from "../../../src/data/funding/rows.ts";
+import type { EventRow, GirlsReachRow, WaveRow } from "../../../src/data/campaigns/rows.ts";
+import type { CostRow, FundingRow } from "../../../src/data/funding/rows.ts";
 import type {
   PairRow,
   PublishedRow,
@@ -177,6 +178,58 @@ const rows = {
     flag,
     is_ahead: fc.boolean(),
   }) satisfies fc.Arbitrary<FundingRow>,
+  costPerContact: fc.record({
+    school_year: year,
+    is_whole_year: fc.boolean(),
+    spent_eur: nullable,
+    in_kind_eur: nullable,
+    student_contacts: nullable,
+    lectures: nullable,
+    cost_per_contact: nullable,
+    cost_per_contact_with_in_kind: nullable,
+    cost_per_lecture: nullable,
+    change: nullable,
+    change_by_cost: nullable,
+    change_by_contacts: nullable,
+    status: flag,
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<CostRow>,
+  waveReach: fc.record({
+    campaign: text,
+    wave: text,
+    channels: fc.nat(9),
+    channel_names: text,
+    unmeasured_channels: fc.option(text, { nil: null }),
+    universe: nullable,
+    overlaps_known: fc.nat(9),
+    overlaps_possible: fc.nat(9),
+    lower: nullable,
+    upper: nullable,
+    independent: nullable,
+    lower_persons: nullable,
+    upper_persons: nullable,
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<WaveRow>,
+  girlsReached: fc.record({
+    sequence: fc.nat(9),
+    campaign: text,
+    wave: text,
+    lower: nullable,
+    upper: nullable,
+    cumulative_lower: nullable,
+    cumulative_upper: nullable,
+    cumulative_reason: fc.option(words, { nil: null }),
+    unmeasured_channels: fc.option(text, { nil: null }),
+    target: nullable,
+    target_source: fc.option(text, { nil: null }),
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<GirlsReachRow>,
+  campaignTimeline: fc.record({
+    kind: fc.constantFrom("calendar" as const, "post" as const, "broadcast" as const, "press" as const),
+    starts_on: day,
+    ends_on: day,
+    text: words,
+  }) satisfies fc.Arbitrary<EventRow>,
 };
 export const arbitraryRows = rows;
 

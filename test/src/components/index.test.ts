@@ -8,6 +8,7 @@ import type { Chart } from "../../../src/components/figure/chart.ts";
 import { charts, parts } from "../../../src/components/index.ts";
 import type { Meaning } from "../../../src/data/rows.ts";
 import * as fixture from "../../fixtures/chartRows.ts";
+import * as money from "../../fixtures/moneyRows.ts";
 import * as shift from "../../fixtures/shiftRows.ts";
 
 const { document } = parseHTML("<html></html>");
@@ -32,6 +33,11 @@ const pictures: [string, keyof typeof charts, readonly unknown[], Meaning | null
   ["shareForecastUncertain", "shareForecast", shift.uncertainTrend, meanings.girls],
   ["shareForecastMet", "shareForecast", shift.metTrend, meanings.girls],
   ["shareForecastShort", "shareForecast", shift.shortTrend, meanings.girls],
+  ["costPerContact", "costPerContact", money.costs, null],
+  ["costPerContactHidden", "costPerContact", money.hiddenCosts, null],
+  ["waveReach", "waveReach", money.waves, null],
+  ["girlsReached", "girlsReached", money.girlsReach, null],
+  ["campaignTimeline", "campaignTimeline", money.events, null],
   ["empty", "cumulativeLine", [], meanings.lectures],
 ];
 
@@ -92,20 +98,28 @@ describe("parts", () => {
       "answer",
       "benchmarkBackTest",
       "benchmarkForecast",
+      "broadcastTable",
+      "campaignAnswer",
       "checksTable",
       "dataDictionary",
       "definitions",
       "filesTable",
       "flagsTable",
       "freshness",
+      "funderConcentration",
       "functionList",
       "girlsInLectures",
       "held",
       "indicatorList",
+      "initiativeTable",
       "lectureDose",
       "loadsTable",
       "methodAnswer",
       "originsTable",
+      "planActual",
+      "planAnswer",
+      "planGoals",
+      "pressTable",
       "provenanceTable",
       "publishedTable",
       "reachTable",

@@ -5,7 +5,6 @@ import {
   isFew,
   isHidden,
   isOf,
-  isUnsafe,
   isWithheld,
   LAST_YEAR,
   type Rule,
@@ -14,7 +13,7 @@ import {
   WHY,
 } from "./conditions.ts";
 
-/** Of counts of lectures with what is made of them, of the scorecard, and of money. */
+/** Of counts of lectures with what is made of them and of the scorecard. */
 export const lectureRules: Record<string, Rule> = {
   "marts.lecture_groups": {
     without: isWithheld("lectures", { period: THIS_YEAR, by: "own.breakdown" }),
@@ -46,12 +45,6 @@ export const lectureRules: Record<string, Rule> = {
         columns: ["last_year_value"],
         where: `${isOf("student_contacts_count")} and is_current_year and exists (from single_classes where scope = 'same_day')`,
       },
-    ],
-  },
-  "marts.funding_years": {
-    blanks: [
-      { columns: ["public_eur", "private_eur"], where: isUnsafe("cash", "school_year", "'received'") },
-      { columns: ["in_kind_eur", "in_kind_hours"], where: isUnsafe("in_kind", "school_year", "'received'") },
     ],
   },
   "analyses.scorecard": {

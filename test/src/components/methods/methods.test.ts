@@ -8,7 +8,7 @@ import type { Lang, Part } from "../../../../src/components/figure/chart.ts";
 import { parts } from "../../../../src/components/index.ts";
 import { formatParameter, formatThreshold } from "../../../../src/components/methods/methodWords.ts";
 import type { AnalysisRow, IndicatorRow } from "../../../../src/data/methods/rows.ts";
-import { methods } from "../../../../src/data/methods.json.ts";
+import { methods } from "../../../../src/data/pages/methods.json.ts";
 import { fixtureWarehouse } from "../../../loaders/models/fixtureWarehouse.ts";
 
 const { document } = parseHTML("<html></html>");

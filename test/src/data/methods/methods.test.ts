@@ -15,7 +15,7 @@ import type {
   TableRow,
   ThresholdRow,
 } from "../../../../src/data/methods/rows.ts";
-import { methods } from "../../../../src/data/methods.json.ts";
+import { methods } from "../../../../src/data/pages/methods.json.ts";
 import { emptyWarehouse } from "../../../loaders/models/fixtureWarehouse.ts";
 
 const trial = analysis({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { docstringsOf } from "./methods/docstrings.ts";
-import { flags, statuses } from "./methods/flags.ts";
-import { analysisRows, indicatorRows, tableRows, thresholdRows } from "./methods/methodSections.ts";
+import { docstringsOf } from "../methods/docstrings.ts";
+import { flags, statuses } from "../methods/flags.ts";
+import { analysisRows, indicatorRows, tableRows, thresholdRows } from "../methods/methodSections.ts";
 import {
   AnalysisRow,
   FlagRow,
@@ -12,10 +12,10 @@ import {
   StatusRow,
   TableRow,
   ThresholdRow,
-} from "./methods/rows.ts";
-import type { PageData } from "./pageData.ts";
-import { Frame, section } from "./rows.ts";
-import { frame, plainSection } from "./sections.ts";
+} from "../methods/rows.ts";
+import type { PageData } from "../pageData.ts";
+import { Frame, section } from "../rows.ts";
+import { frame, plainSection } from "../sections.ts";
 
 const rowsOf = <Row>(rows: Row[]) => ({ rows, meaning: null, sources: [] });
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { FundingRow } from "./funding/rows.ts";
-import { fundingYears } from "./funding/years.ts";
-import { cumulativeSection } from "./lectures/progress.ts";
-import { CumulativeRow } from "./lectures/rows.ts";
-import type { PageData } from "./pageData.ts";
-import { Frame, Meaning, ScoreRow, section } from "./rows.ts";
-import { frame, meanings, scorecard, stemFirst } from "./sections.ts";
+import { FundingRow } from "../funding/rows.ts";
+import { fundingYears } from "../funding/years.ts";
+import { cumulativeSection } from "../lectures/progress.ts";
+import { CumulativeRow } from "../lectures/rows.ts";
+import type { PageData } from "../pageData.ts";
+import { Frame, Meaning, ScoreRow, section } from "../rows.ts";
+import { frame, meanings, scorecard, stemFirst } from "../sections.ts";
 
 const SHOWN = [
   "public_share_of_funding",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lectureGroups } from "./lectures/lectureGroups.ts";
+import { lectureGroups } from "../lectures/lectureGroups.ts";
 import {
   BENCHMARKS,
   backTestSection,
@@ -8,12 +8,12 @@ import {
   doseSection,
   forecastSection,
   girlsSection,
-} from "./lectures/progress.ts";
-import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow, GirlsRow } from "./lectures/rows.ts";
-import type { PageData } from "./pageData.ts";
-import { topTwo } from "./questionnaires/topTwo.ts";
-import { BreakdownRow, Frame, ScoreRow, section } from "./rows.ts";
-import { frame, scorecard } from "./sections.ts";
+} from "../lectures/progress.ts";
+import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow, GirlsRow } from "../lectures/rows.ts";
+import type { PageData } from "../pageData.ts";
+import { topTwo } from "../questionnaires/topTwo.ts";
+import { BreakdownRow, Frame, ScoreRow, section } from "../rows.ts";
+import { frame, scorecard } from "../sections.ts";
 
 const counts = section(CumulativeRow);
 const groups = section(BreakdownRow);

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { grossReach } from "./campaigns/reach.ts";
-import { ReachRow } from "./campaigns/rows.ts";
-import { checks, files, loads, provenance, rejectedRows } from "./data/loads.ts";
-import { CheckRow, FileRow, LoadRow, ProvenanceRow, RejectedRow } from "./data/rows.ts";
-import type { PageData } from "./pageData.ts";
-import { Frame, Meaning, ScoreRow, section } from "./rows.ts";
-import { frame, meanings, scorecard } from "./sections.ts";
+import { checks, files, loads, provenance, rejectedRows } from "../data/loads.ts";
+import { CheckRow, FileRow, LoadRow, ProvenanceRow, RejectedRow } from "../data/rows.ts";
+import type { PageData } from "../pageData.ts";
+import { Frame, Meaning, ScoreRow, section } from "../rows.ts";
+import { frame, meanings, scorecard } from "../sections.ts";
 
 export const data: PageData = {
   name: "data",
@@ -19,7 +17,6 @@ export const data: PageData = {
       rejected: section(RejectedRow),
       checks: section(CheckRow),
       indicators: section(Meaning),
-      reach: section(ReachRow),
     }),
   }),
   load: async (gate) => ({
@@ -32,7 +29,6 @@ export const data: PageData = {
       rejected: await rejectedRows(gate),
       checks: await checks(gate),
       indicators: { rows: await meanings(gate), meaning: null, sources: [] },
-      reach: await grossReach(gate),
     },
   }),
 };

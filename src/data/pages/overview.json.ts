@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { files, rejectedRows } from "./data/loads.ts";
-import { FileRow, RejectedRow } from "./data/rows.ts";
-import { FundingRow } from "./funding/rows.ts";
-import { fundingYears } from "./funding/years.ts";
-import { BENCHMARKS } from "./lectures/progress.ts";
-import type { PageData } from "./pageData.ts";
-import { Frame, ScoreRow, section } from "./rows.ts";
-import { frame, scorecard, stemFirst } from "./sections.ts";
+import { files, rejectedRows } from "../data/loads.ts";
+import { FileRow, RejectedRow } from "../data/rows.ts";
+import { FundingRow } from "../funding/rows.ts";
+import { fundingYears } from "../funding/years.ts";
+import { BENCHMARKS } from "../lectures/progress.ts";
+import type { PageData } from "../pageData.ts";
+import { Frame, ScoreRow, section } from "../rows.ts";
+import { frame, scorecard, stemFirst } from "../sections.ts";
 
 /** The figures that tell how the programme stands, in the order in which a manager asks for them. */
 export const HEADLINES = [

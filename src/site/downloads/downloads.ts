@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Drawn } from "../fence.ts";
 import { writeCsv } from "./csv.ts";
-import type { Drawn } from "./fence.ts";
 import { writePng, writeSvg } from "./picture.ts";
 import { writeXlsx } from "./xlsx.ts";
 

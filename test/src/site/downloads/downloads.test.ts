@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
-import { writeCsv } from "../../../src/site/csv.ts";
-import { writeDownloads } from "../../../src/site/downloads.ts";
-import { readNumber } from "../../../src/site/numbers.ts";
-import { writeXlsx } from "../../../src/site/xlsx.ts";
+import { writeCsv } from "../../../../src/site/downloads/csv.ts";
+import { writeDownloads } from "../../../../src/site/downloads/downloads.ts";
+import { readNumber } from "../../../../src/site/downloads/numbers.ts";
+import { writeXlsx } from "../../../../src/site/downloads/xlsx.ts";
 
 const table = {
   columns: [

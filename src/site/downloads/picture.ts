@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { renderAsync } from "@resvg/resvg-js";
-import { palette } from "../components/drawing/palette.ts";
-import { wrap } from "../components/words/text.ts";
+import { palette } from "../../components/drawing/palette.ts";
+import { wrap } from "../../components/words/text.ts";
 
 const resolve = createRequire(import.meta.url).resolve;
 const fontFiles = ["Regular", "Semibold", "Bold"].map((weight) => resolve(`source-sans/TTF/SourceSans3-${weight}.ttf`));

@@ -8,8 +8,8 @@ import {
   threeWaySection,
   trendSection,
   verdictSection,
-} from "./girls/girlsShift.ts";
-import { publishedSection } from "./girls/published.ts";
+} from "../girls/girlsShift.ts";
+import { publishedSection } from "../girls/published.ts";
 import {
   PairRow,
   PublishedRow,
@@ -21,11 +21,11 @@ import {
   ThreeWayRow,
   TrendRow,
   VerdictRow,
-} from "./girls/rows.ts";
-import { shareSection } from "./girls/shares.ts";
-import type { PageData } from "./pageData.ts";
-import { Frame, ScoreRow, section } from "./rows.ts";
-import { frame, scorecard } from "./sections.ts";
+} from "../girls/rows.ts";
+import { shareSection } from "../girls/shares.ts";
+import type { PageData } from "../pageData.ts";
+import { Frame, ScoreRow, section } from "../rows.ts";
+import { frame, scorecard } from "../sections.ts";
 
 const shares = section(ShareRow);
 

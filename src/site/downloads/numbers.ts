@@ -1,4 +1,4 @@
-import type { Lang } from "../components/figure/chart.ts";
+import type { Lang } from "../../components/figure/chart.ts";
 
 export type Unit = "%" | "euro";
 

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell } from "write-excel-file/node";
-import type { Lang, Telling } from "../components/figure/chart.ts";
+import type { Lang, Telling } from "../../components/figure/chart.ts";
 import { countDecimals, readNumber } from "./numbers.ts";
 
 const format = (decimals: number, isShare: boolean) =>

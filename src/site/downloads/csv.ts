@@ -1,4 +1,4 @@
-import type { Lang, Table } from "../components/figure/chart.ts";
+import type { Lang, Table } from "../../components/figure/chart.ts";
 import { readNumber, unitOf } from "./numbers.ts";
 
 /** Text that a spreadsheet would take for a formula gets an apostrophe in front. */

@@ -1,0 +1,147 @@
+import type { GoalRow, StrandRow } from "../../data/plan/rows.ts";
+import { html } from "../drawing/element.ts";
+import type { Lang, Part } from "../figure/chart.ts";
+import { dataTable } from "../figure/dataTable.ts";
+import { columns, tablePart } from "../figure/tablePart.ts";
+import { count } from "../words/nouns.ts";
+import { flagWords, formatGap, formatTarget, formatValue } from "../words/values.ts";
+import { formatNumber } from "../words/words.ts";
+
+export type GoalState = "met" | "missed" | "open" | "unknown";
+
+/** How a goal stands: against the last figure of its indicator, and whether its year has passed; unknown without an indicator or a figure. */
+export function goalState({ value, target, target_period, current_school_year }: GoalRow): GoalState {
+  if (value === null || target === null) return "unknown";
+  if (value >= target - 1e-12) return "met";
+  return target_period !== null && target_period.slice(0, 4) < current_school_year.slice(0, 4) ? "missed" : "open";
+}
+
+const states: Record<GoalState, Record<Lang, string>> = {
+  met: { nl: "gehaald", en: "met" },
+  missed: { nl: "niet gehaald, het streefjaar is voorbij", en: "not met, its year has passed" },
+  open: { nl: "nog niet gehaald", en: "not met yet" },
+  unknown: { nl: "niet te zeggen", en: "cannot be told" },
+};
+
+function standing(row: GoalRow, lang: Lang): string {
+  const state = goalState(row);
+  const { value, target, period, meaning, flag } = row;
+  if (state === "unknown" || value === null || target === null)
+    return meaning === null
+      ? lang === "nl"
+        ? "niet te zeggen: geen indicator in deze gegevens meet dit"
+        : "cannot be told: no indicator in these data measures it"
+      : `${states.unknown[lang]}: ${flagWords(flag, lang)}`;
+  const said = `${formatValue(value, meaning, lang)}${period === null ? "" : ` in ${period}`}${flag === null ? "" : ` (${flag})`}`;
+  const gap = formatGap(value, target, meaning, lang);
+  const short = state === "met" || gap === null ? "" : lang === "nl" ? `, ${gap} te weinig` : `, ${gap} short`;
+  return `${states[state][lang]}: ${said}${short}`;
+}
+
+/** Every goal of the plans, with its indicator's last figure and how it stands. */
+export const planGoals: Part<GoalRow> = tablePart(
+  { nl: "Doelstellingen van de plannen, met hun stand", en: "Goals of the plans, and how they stand" },
+  { nl: "Er zijn geen doelstellingen geladen.", en: "No goals were loaded." },
+  (rows, lang) => ({
+    columns: columns(
+      lang === "nl"
+        ? ["Doelstelling", "Plan", "Doel", "Tegen", "Stand", "Bron"]
+        : ["Goal", "Plan", "Target", "By", "How it stands", "Source"],
+      2,
+    ),
+    rows: rows.map((row) => [
+      row.text[lang],
+      row.plan,
+      row.target === null
+        ? "–"
+        : row.meaning === null
+          ? formatNumber(row.target, lang, Number.isInteger(row.target) ? 0 : 3)
+          : formatTarget(row.target, row.meaning, lang),
+      row.target_period ?? "–",
+      standing(row, lang),
+      row.source ?? "–",
+    ]),
+  }),
+);
+
+/** How many goals were met, missed, or cannot be told from what is loaded. */
+export const planAnswer: Part<GoalRow> = (rows, { document, lang }) => {
+  const nl = lang === "nl";
+  if (rows.length === 0)
+    return html(
+      document,
+      "p",
+      { class: "answer" },
+      nl ? "Er zijn geen doelstellingen geladen." : "No goals were loaded.",
+    );
+  const of = (state: GoalState) => rows.filter((row) => goalState(row) === state).length;
+  const told = (["met", "missed", "open", "unknown"] as const).flatMap((state) => {
+    const number = of(state);
+    return number === 0 ? [] : [`${number} ${states[state][lang]}`];
+  });
+  const head = nl
+    ? count(rows.length, "doelstellingen", lang).replace(/^1 doelstellingen/, "1 doelstelling")
+    : `${rows.length} ${rows.length === 1 ? "goal" : "goals"}`;
+  return html(document, "p", { class: "answer" }, `${head}: ${told.join("; ")}.`);
+};
+
+const audiences: Record<string, Record<Lang, string>> = {
+  primary: { nl: "lager onderwijs", en: "primary school" },
+  secondary: { nl: "secundair onderwijs", en: "secondary school" },
+  higher: { nl: "hoger onderwijs", en: "higher education" },
+  teachers: { nl: "leerkrachten", en: "teachers" },
+  families: { nl: "gezinnen", en: "families" },
+  public: { nl: "iedereen", en: "everybody" },
+};
+
+/** Initiatives of the hub: a row an audience, a column a strand, with their sums. */
+export const initiativeTable: Part<StrandRow> = (rows, { document, lang }) => {
+  const nl = lang === "nl";
+  if (rows.length === 0)
+    return html(document, "p", {}, nl ? "Er zijn geen initiatieven geladen." : "No initiatives were loaded.");
+  const strands = [...new Set(rows.map(({ strand }) => strand))].sort();
+  const groups = [...new Set(rows.map(({ audience }) => audience))].sort();
+  const sum = (isIn: (row: StrandRow) => boolean) =>
+    rows.filter(isIn).reduce((total, { initiatives }) => total + initiatives, 0);
+  const strandName = (strand: string) =>
+    strand === "" ? (nl ? "Zonder krachtlijn" : "No strand") : `${nl ? "Krachtlijn" : "Strand"} ${strand}`;
+  const table = {
+    columns: columns(
+      [nl ? "Doelgroep" : "Audience", ...strands.map(strandName), nl ? "Samen" : "Together"],
+      ...strands.map((_, index) => index + 1),
+      strands.length + 1,
+    ),
+    rows: [
+      ...groups.map((audience) => [
+        audiences[audience]?.[lang] ?? audience.replaceAll("_", " "),
+        ...strands.map((strand) =>
+          formatNumber(
+            sum((row) => row.audience === audience && row.strand === strand),
+            lang,
+          ),
+        ),
+        formatNumber(
+          sum((row) => row.audience === audience),
+          lang,
+        ),
+      ]),
+      [
+        nl ? "Samen" : "Together",
+        ...strands.map((strand) =>
+          formatNumber(
+            sum((row) => row.strand === strand),
+            lang,
+          ),
+        ),
+        formatNumber(
+          sum(() => true),
+          lang,
+        ),
+      ],
+    ],
+  };
+  const caption = nl
+    ? "Aantal initiatieven naar doelgroep en krachtlijn"
+    : "Number of initiatives by audience and strand";
+  return dataTable(table, caption, document);
+};
