@@ -38,7 +38,7 @@ export const fundersWords: Record<Lang, FundersWords> = {
     },
     scoreHeads: ["Indicator", "Beeld", "Waarde", "Doel", "Stand", "Toelichting"],
     scoreCaption:
-      "Donkere balk: waarde; lichte balk: waar het jaar met 80 % kans eindigt; streep: doel; grijs: afgesproken band; open bol: vorig jaar.",
+      "Donkere balk: waarde; lichte balk: waar het jaar met 80 % kans eindigt; streep: doel; grijs: afgesproken band; open bolletje: vorig jaar.",
     context:
       "Het aandeel meisjes in STEM is een cijfer over heel Vlaanderen. Het telt niet mee in de stand van het programma.",
     basis: (numerator, denominator) => `${numerator} van\u00a0${denominator}`,

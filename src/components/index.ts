@@ -3,7 +3,7 @@ import { campaignTimeline } from "./campaigns/campaignTimeline.ts";
 import { campaignAnswer, girlsReached, waveReach } from "./campaigns/reachRanges.ts";
 import { reachTable } from "./campaigns/reachTable.ts";
 import { checksTable, rejectedTable } from "./data/checkTables.ts";
-import { freshness } from "./data/freshness.ts";
+import { freshness, freshnessLine } from "./data/freshness.ts";
 import { held } from "./data/held.ts";
 import { filesTable, loadsTable, provenanceTable } from "./data/loadTables.ts";
 import type { Chart, Part } from "./figure/chart.ts";
@@ -21,12 +21,18 @@ import { shiftAnswer, shiftVerdict } from "./girls/shiftVerdict.ts";
 import { splitTable } from "./girls/splitTable.ts";
 import { targetYear } from "./girls/targetYear.ts";
 import { threeWay } from "./girls/threeWay.ts";
+import { eventStudy } from "./impact/eventStudy.ts";
+import { dilution, impactAnswer } from "./impact/impactParts.ts";
+import { balanceTable, impactTable } from "./impact/impactTables.ts";
 import { benchmarkBackTest } from "./lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "./lectures/benchmarkForecast.ts";
 import { breakdownBars } from "./lectures/breakdownBars.ts";
+import { coverageAnswer, coverageBars, equitySentence } from "./lectures/coverageBars.ts";
 import { cumulativeLine } from "./lectures/cumulativeLine.ts";
+import { distanceBars, matchingTable } from "./lectures/distanceBars.ts";
 import { girlsInLectures } from "./lectures/girlsInLectures.ts";
 import { lectureDose } from "./lectures/lectureDose.ts";
+import { municipalityMap } from "./lectures/municipalityMap.ts";
 import { registrationDelay } from "./lectures/registrationDelay.ts";
 import { analysisList } from "./methods/analysisList.ts";
 import { dataDictionary } from "./methods/dataDictionary.ts";
@@ -35,7 +41,10 @@ import { functionList } from "./methods/functionList.ts";
 import { indicatorList } from "./methods/indicatorList.ts";
 import { flagsTable, methodAnswer, originsTable, statusTable, thresholdsTable } from "./methods/methodTables.ts";
 import { initiativeTable, planAnswer, planGoals } from "./plan/planGoals.ts";
+import { likert } from "./questionnaires/likert.ts";
+import { agreementTable, nonResponse, qualityAnswer, scaleTable } from "./questionnaires/qualityParts.ts";
 import { answer } from "./scorecard/answer.ts";
+import { attention } from "./scorecard/attention.ts";
 import { scorecard } from "./scorecard/scorecard.ts";
 
 /** Charts by the name that a chart fence calls them. */
@@ -43,9 +52,14 @@ export const charts = {
   breakdownBars,
   campaignTimeline,
   costPerContact,
+  coverageBars,
   cumulativeLine,
+  distanceBars,
+  eventStudy,
   fundingSplit,
   girlsReached,
+  likert,
+  municipalityMap,
   publishedPoints,
   shareForecast,
   shareLines,
@@ -56,27 +70,38 @@ export const charts = {
 
 /** Blocks of HTML by the name that a part fence calls them. */
 export const parts = {
+  agreementTable,
   analysisList,
   answer,
+  attention,
+  balanceTable,
   benchmarkBackTest,
   benchmarkForecast,
   broadcastTable,
   campaignAnswer,
   checksTable,
+  coverageAnswer,
   dataDictionary,
   definitions,
+  dilution,
+  equitySentence,
   filesTable,
   flagsTable,
   freshness,
+  freshnessLine,
   funderConcentration,
   functionList,
   girlsInLectures,
   held,
+  impactAnswer,
+  impactTable,
   indicatorList,
   initiativeTable,
   lectureDose,
   loadsTable,
+  matchingTable,
   methodAnswer,
+  nonResponse,
   originsTable,
   planActual,
   planAnswer,
@@ -84,10 +109,12 @@ export const parts = {
   pressTable,
   provenanceTable,
   publishedTable,
+  qualityAnswer,
   reachTable,
   registrationDelay,
   rejectedTable,
   revisions,
+  scaleTable,
   scorecard,
   shiftAnswer,
   shiftVerdict,

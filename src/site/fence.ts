@@ -29,20 +29,20 @@ export interface FenceOptions {
   onFigure?: (drawn: Drawn) => void;
 }
 
-/** Calls for one fence: `chart <component> <page>.<section>`, with the language behind it on a page in no one language. */
-const CALL = /^(chart|part)\s+([A-Za-z]\w*)\s+([\w-]+)\.(\w+)(?:\s+(nl|en))?$/;
+/** Calls for one fence: `chart <component> <page>.<section>`, or `small` for one of several side by side, with the language behind it on a page in no one language. */
+const CALL = /^(chart|small|part)\s+([A-Za-z]\w*)\s+([\w-]+)\.(\w+)(?:\s+(nl|en))?$/;
 
 const own = <T>(entries: Record<string, T>, name: string): T | undefined =>
   Object.hasOwn(entries, name) ? entries[name] : undefined;
 
-/** The HTML that a `chart` or `part` fence stands for, or null for any other fence. */
+/** The HTML that a `chart`, `small` or `part` fence stands for, or null for any other fence. */
 export function drawFence(info: string, path: string, { registry, pageData, onFigure }: FenceOptions): string | null {
-  if (!/^(chart|part)\b/.test(info)) return null;
+  if (!/^(chart|small|part)\b/.test(info)) return null;
   const fail = (reason: string): never => {
     throw new Error(`${reason} (src${path}.md, fence "${info}")`);
   };
   const [, kind, component = "", page = "", section = "", given] =
-    CALL.exec(info) ?? fail("a fence reads: chart|part <component> <page>.<section>");
+    CALL.exec(info) ?? fail("a fence reads: chart|small|part <component> <page>.<section>");
   const lang = (given as Lang | undefined) ?? placeOf(path)?.lang ?? fail("no language");
   let data: ReturnType<typeof readPageData>;
   try {
@@ -63,6 +63,7 @@ export function drawFence(info: string, path: string, { registry, pageData, onFi
     document,
     id: name,
     asOf: data.frame.as_of,
+    isSmall: kind === "small",
     downloads: `${"../".repeat(path.split("/").length - 2) || "./"}downloads/${lang}/${name}`,
   });
   onFigure?.({ lang, name, svg: serialiseSvg(drawn.svg), telling: drawn.telling, source: drawn.source });

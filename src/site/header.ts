@@ -12,7 +12,7 @@ const texts = {
     band: "<strong>Voorbeelddata.</strong> De cijfers van het programma zijn verzonnen om te tonen hoe STEMpeil werkt. Alleen wat als gepubliceerd cijfer met bron is gemerkt, is echt.",
     internal:
       "<strong>Interne editie.</strong> Alleen voor medewerkers van het programma: kleine aantallen staan er onverkort in. Niet verspreiden.",
-    load: "Lading",
+    load: "Inleesbeurt",
     synthetic:
       "Verzonnen: scholen, gastdocenten, gastlessen, antwoorden, inschrijvingen, financiering en campagnecijfers. Echt: de gepubliceerde cijfers, elk met zijn bron.",
     real: "Cijfers uit de ingelezen bestanden van de organisatie.",

@@ -12,7 +12,12 @@ export const groups: { name: z.infer<typeof Words> | null; pages: PageName[] }[]
   { name: null, pages: [{ slug: "overview", name: { nl: "Overzicht", en: "Overview" } }] },
   {
     name: { nl: "STEM-OvK", en: "STEM-OvK" },
-    pages: [{ slug: "benchmarks", name: { nl: "Benchmarks", en: "Benchmarks" } }],
+    pages: [
+      { slug: "benchmarks", name: { nl: "Benchmarks", en: "Benchmarks" } },
+      { slug: "quality", name: { nl: "Kwaliteit", en: "Quality" } },
+      { slug: "coverage", name: { nl: "Spreiding", en: "Coverage" } },
+      { slug: "impact", name: { nl: "Effect", en: "Impact" } },
+    ],
   },
   {
     name: { nl: "STEM-monitor", en: "STEM-monitor" },

@@ -8,7 +8,7 @@ import { formatNumber, formatShare } from "../words/words.ts";
 const waveName = ({ campaign, wave }: { campaign: string | null; wave: string | null }) =>
   `${campaign ?? "–"}, ${wave ?? "–"}`;
 const persons = (lower: number, upper: number, lang: Lang) =>
-  lower === upper ? formatNumber(lower, lang) : `${formatNumber(lower, lang)} – ${formatNumber(upper, lang)}`;
+  range(formatNumber(lower, lang), formatNumber(upper, lang));
 const between = (lower: number, upper: number, lang: Lang) =>
   lang === "nl"
     ? `minstens ${formatNumber(lower, lang)} en hoogstens ${formatNumber(upper, lang)}`
@@ -17,10 +17,11 @@ const between = (lower: number, upper: number, lang: Lang) =>
 const open = (unmeasured: string | null, lang: Lang) =>
   unmeasured === null ? "" : lang === "nl" ? `; zonder ${unmeasured}` : `; without ${unmeasured}`;
 
+const range = (lower: string, upper: string) => (lower === upper ? lower : `${lower} – ${upper}`);
 const waveText = (row: WaveRow, lang: Lang) =>
   row.lower === null || row.upper === null || row.lower_persons === null || row.upper_persons === null
     ? (row.reason?.[lang] ?? "–")
-    : `${formatShare(row.lower, lang, 0)} – ${formatShare(row.upper, lang, 0)}`;
+    : range(formatShare(row.lower, lang), formatShare(row.upper, lang));
 
 function tellWaves(rows: readonly WaveRow[], lang: Lang): Telling {
   const nl = lang === "nl";

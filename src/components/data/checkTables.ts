@@ -31,12 +31,12 @@ const results: Record<CheckRow["result"], Record<Lang, string>> = {
   fail: { nl: "▲ mislukt", en: "▲ fail" },
 };
 const severities: Record<CheckRow["severity"], Record<Lang, string>> = {
-  blocking: { nl: "houdt de lading tegen", en: "stops the load" },
+  blocking: { nl: "houdt de inleesbeurt tegen", en: "stops the load" },
   warning: { nl: "waarschuwt", en: "warns" },
 };
 
 const checkTable: Part<CheckRow> = tablePart(
-  { nl: "Controles van deze lading", en: "Checks of this load" },
+  { nl: "Controles van deze inleesbeurt", en: "Checks of this load" },
   { nl: "Er zijn geen controles gedaan.", en: "No checks were run." },
   (rows, lang) => ({
     columns: columns(

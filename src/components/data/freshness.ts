@@ -48,3 +48,34 @@ export const freshness: Part<FileRow> = (rows, { document, lang, frame }) => {
   const on = isDay(frame.as_of) ? formatDay(frame.as_of, lang) : frame.as_of;
   return dataTable(table, nl ? `Hoe recent de gegevens zijn op ${on}` : `How recent the data are on ${on}`, document);
 };
+
+/** The latest day in all files and how many rows are held, in one line. */
+export const freshnessLine: Part<FileRow> = (rows, { document, lang, frame }) => {
+  const nl = lang === "nl";
+  const days = rows.flatMap(({ latest_day }) =>
+    latest_day !== null && isDay(latest_day) && latest_day <= frame.as_of ? [latest_day] : [],
+  );
+  const latest = days.toSorted().at(-1);
+  const [read, held] = [
+    rows.reduce((sum, row) => sum + row.rows_read, 0),
+    rows.reduce((sum, row) => sum + row.rows_rejected, 0),
+  ];
+  if (rows.length === 0 || latest === undefined)
+    return html(
+      document,
+      "p",
+      { class: "freshness" },
+      nl ? "Er is nog niets geladen." : "Nothing has been loaded yet.",
+    );
+  const text = nl
+    ? `De jongste rij is van ${formatDay(latest, lang)}. Van ${count(read, "rijen", lang)} ${held === 1 ? "wacht" : "wachten"} er ${held} in quarantaine; alles daarover staat bij `
+    : `The latest row is of ${formatDay(latest, lang)}. Of ${count(read, "rows", lang)}, ${held} ${held === 1 ? "waits" : "wait"} in quarantine; all about it is at `;
+  return html(
+    document,
+    "p",
+    { class: "freshness" },
+    text,
+    html(document, "a", { href: "./data" }, nl ? "Gegevens" : "Data"),
+    ".",
+  );
+};

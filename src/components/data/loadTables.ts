@@ -55,12 +55,12 @@ export const filesTable: Part<FileRow> = tablePart(
 );
 
 export const loadsTable: Part<LoadRow> = tablePart(
-  { nl: "Ladingen, de laatste eerst", en: "Loads, the last one first" },
+  { nl: "Inleesbeurten, de laatste eerst", en: "Loads, the last one first" },
   { nl: "Er is nog niets geladen.", en: "Nothing was loaded yet." },
   (rows, lang) => ({
     columns: columns(
       lang === "nl"
-        ? ["Lading", "Peildatum", "Versie", "Bestanden", "Gelezen", "Aanvaard", "Geweigerd", "Onveranderd"]
+        ? ["Inleesbeurt", "Peildatum", "Versie", "Bestanden", "Gelezen", "Aanvaard", "Geweigerd", "Onveranderd"]
         : ["Load", "As of", "Version", "Files", "Read", "Accepted", "Rejected", "Unchanged"],
       ...[3, 4, 5, 6, 7],
     ),

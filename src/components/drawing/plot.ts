@@ -50,7 +50,8 @@ export function emptyPicture(text: string, { width, document }: Surroundings): S
   return finish(svg, text);
 }
 
-const finish = (svg: SVGSVGElement, alternative: string): SVGSVGElement => {
+/** What every picture has: its name for machines, its font and its colour. */
+export const finish = (svg: SVGSVGElement, alternative: string): SVGSVGElement => {
   const attributes = {
     class: "plot",
     role: "img",

@@ -55,7 +55,7 @@ export function drawRowBars(
   const isNarrow = width < 520;
   const names = rows.map(({ name }) => wrap(name, isNarrow ? width - 12 : Math.min(300, width * 0.36)));
   const tallest = Math.max(...names.map((lines) => lines.length));
-  const marginLeft = isNarrow ? 6 : 16 + Math.max(...names.flat().map((line) => textWidth(line)));
+  const marginLeft = isNarrow ? 20 : 16 + Math.max(...names.flat().map((line) => textWidth(line)));
   const room = width - marginLeft - 60;
   const marginRight = Math.min(room, 16 + Math.max(...bars.map(({ text }) => textWidth(text)), 8));
   const step = isNarrow ? tallest * LINE + BAR + 10 : Math.max(30, tallest * LINE + 10);
@@ -88,7 +88,7 @@ export function drawRowBars(
         : centre + 4.5 - ((lines.length - 1) * LINE) / 2;
       const [at, anchor] = isNarrow ? [4, "start"] : [marginLeft - 10, "end"];
       const name = lines.map((line, number) =>
-        label(document, at, first + number * LINE, line, { "text-anchor": anchor }),
+        label(document, at, first + number * LINE, line, { "text-anchor": anchor }, true),
       );
       const isKnown = row.from !== null && row.to !== null;
       const end = isKnown ? Math.max(0, row.to ?? 0, row.from ?? 0, row.upper ?? 0) : 0;

@@ -13,6 +13,8 @@ interface FigureOptions {
   document: Document;
   id: string;
   asOf: string;
+  /** One of several side by side: the narrow picture at every width of the page. */
+  isSmall?: boolean;
   /** Where the files of the figure stand, without extension. */
   downloads: string;
 }
@@ -30,7 +32,7 @@ const texts = {
 
 /** A picture with everything that belongs to it: finding, measure, source, data table and files. */
 export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: FigureOptions) {
-  const { lang, document, id, downloads } = options;
+  const { lang, document, id, downloads, isSmall = false } = options;
   const telling = chart.tell(section.rows, lang, section.meaning);
   const pictures = [WIDE, NARROW].map((width) => {
     const svg = chart.draw(section.rows, { width, lang, document }, section.meaning);
@@ -44,7 +46,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
   const element = html(
     document,
     "figure",
-    { class: "chart", id },
+    { class: isSmall ? "chart small" : "chart", id },
     html(
       document,
       "figcaption",
@@ -52,7 +54,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
       html(document, "h3", { id: `${id}-title` }, telling.title),
       html(document, "p", { class: "subtitle" }, telling.subtitle),
     ),
-    ...pictures,
+    ...(isSmall ? pictures.slice(1) : pictures),
     source,
     html(
       document,

@@ -75,7 +75,7 @@ export function tellForecast(given: readonly TrendRow[], lang: Lang, _meaning: M
         ]
       : []),
     ...(aim?.break_year ? [`${nl ? "breuk in de reeks in" : "break in the series in"} ${aim.break_year}`] : []),
-    ...(leftOut.length > 0 ? [nl ? "open bol: niet in de lijn" : "open dot: not in the line"] : []),
+    ...(leftOut.length > 0 ? [nl ? "open bolletje: niet in de lijn" : "open dot: not in the line"] : []),
     ...(counted.length > 0 && axisOf(rows)[0] > 0
       ? [nl ? "de as begint niet bij nul" : "the axis does not start at zero"]
       : []),

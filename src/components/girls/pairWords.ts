@@ -70,7 +70,7 @@ export function tellPair(rows: readonly PairRow[], lang: Lang, _meaning: Meaning
       : "Third stage, in percent, each on an axis of its own that does not start at zero, with steps of the same size; band and bars: 95% interval",
     ...(broken.length === 0 ? [] : [`${nl ? "breuk in de reeks in" : "break in the series in"} ${list(broken, lang)}`]),
     ...(rows.some(({ status }) => status === "p" || status === "e")
-      ? [nl ? "open bol: voorlopig of geschat" : "open dot: provisional or estimated"]
+      ? [nl ? "open bolletje: voorlopig of geschat" : "open dot: provisional or estimated"]
       : []),
   ].join("; ");
   const paths = panels.flatMap(({ label, points }) => {

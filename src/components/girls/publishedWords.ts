@@ -77,7 +77,7 @@ export function tellPublished(rows: readonly PublishedRow[], lang: Lang, meaning
     nl
       ? `${name} zoals gepubliceerd, in procent; een lijn alleen tussen cijfers van dezelfde graad en onderwijsvorm`
       : `${name} as published, in percent; a line only between figures of the same stage and track`,
-    isRounded ? (nl ? "open bol: door de bron afgerond" : "open dot: rounded by the source") : "",
+    isRounded ? (nl ? "open bolletje: door de bron afgerond" : "open dot: rounded by the source") : "",
   ]
     .filter((part) => part !== "")
     .join("; ");

@@ -54,7 +54,7 @@ export function tellShares(rows: readonly ShareRow[], lang: Lang, given: Meaning
       : "",
     rows.some((row) => row.status === "p" || row.status === "e")
       ? nl
-        ? "open bol: voorlopig of geschat"
+        ? "open bolletje: voorlopig of geschat"
         : "open dot: provisional or estimated"
       : "",
     hidden === 0

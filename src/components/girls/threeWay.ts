@@ -2,6 +2,7 @@ import type { ThreeWayRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
+import { folded } from "../figure/facts.ts";
 import { formatNumber, formatShare } from "../words/words.ts";
 import { signedPoints, withoutFigure } from "./shiftWords.ts";
 
@@ -68,5 +69,11 @@ export const threeWay: Part<ThreeWayRow> = (rows, { document, lang }) => {
   const caption = nl
     ? `Verandering van het aandeel meisjes in STEM, in procentpunt (pp), naar deelname van meisjes, deelname van jongens en meisjes per jongen in de lichting${broken}`
     : `Change of the girls' share in STEM, in percentage points (pp), by girls' participation, boys' participation and girls for each boy in the cohort${broken}`;
-  return html(document, "div", {}, html(document, "p", {}, finding(whole, lang)), dataTable(table, caption, document));
+  return html(
+    document,
+    "div",
+    {},
+    html(document, "p", {}, finding(whole, lang)),
+    folded(document, nl ? "Elk schooljaar" : "Each school year", dataTable(table, caption, document)),
+  );
 };

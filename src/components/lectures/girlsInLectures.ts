@@ -2,6 +2,7 @@ import type { GirlsRow } from "../../data/lectures/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
+import { folded } from "../figure/facts.ts";
 import { columns } from "../figure/tablePart.ts";
 import { programmeTitle } from "../words/nouns.ts";
 import { formatNumber, formatPoints, formatShare, schoolYearName } from "../words/words.ts";
@@ -105,6 +106,10 @@ export const girlsInLectures: Part<GirlsRow> = (rows, { document, lang }) => {
     "div",
     {},
     html(document, "p", {}, sentence(last, lang)),
-    dataTable(table(rows, lang), caption, document),
+    folded(
+      document,
+      lang === "nl" ? "Alle schooljaren" : "All school years",
+      dataTable(table(rows, lang), caption, document),
+    ),
   );
 };

@@ -8,7 +8,7 @@ import { evidenceWords, formatParameter, parameterName, parameterText } from "./
 
 const texts = {
   nl: {
-    none: "Bij deze lading is geen enkele analyse uitgevoerd.",
+    none: "Bij deze inleesbeurt is geen enkele analyse uitgevoerd.",
     more: "Bewijsniveau, formules, resultaten …",
     about: "Gaat over",
     evidence: "Bewijsniveau",

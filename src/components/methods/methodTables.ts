@@ -45,7 +45,7 @@ export const thresholdsTable: Part<ThresholdRow> = (rows, { document, lang }) =>
       columns: columns(labels, 1),
       rows: rows.map((row) => [upperFirst(row.name[lang]), formatThreshold(row, lang), row.source[lang], row.id]),
     },
-    lang === "nl" ? "Drempels van deze lading" : "Thresholds of this load",
+    lang === "nl" ? "Drempels van deze inleesbeurt" : "Thresholds of this load",
     document,
   );
   table.classList.add("thresholds");
@@ -91,7 +91,7 @@ export const originsTable: Part<OriginRow> = (rows, { document, lang }) => {
         is_synthetic ? (nl ? "verzonnen" : "invented") : nl ? "echt" : "real",
       ]),
     },
-    nl ? "Verzonnen en echte bestanden van deze lading" : "Invented and real files of this load",
+    nl ? "Verzonnen en echte bestanden van deze inleesbeurt" : "Invented and real files of this load",
     document,
   );
 };

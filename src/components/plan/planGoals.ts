@@ -5,7 +5,7 @@ import { dataTable } from "../figure/dataTable.ts";
 import { columns, tablePart } from "../figure/tablePart.ts";
 import { count } from "../words/nouns.ts";
 import { flagWords, formatGap, formatTarget, formatValue } from "../words/values.ts";
-import { formatNumber } from "../words/words.ts";
+import { formatNumber, formatShare } from "../words/words.ts";
 
 export type GoalState = "met" | "missed" | "open" | "unknown";
 
@@ -38,6 +38,10 @@ function standing(row: GoalRow, lang: Lang): string {
   return `${states[state][lang]}: ${said}${short}`;
 }
 
+/** A target without an indicator: a fraction is a share. */
+const bareTarget = (target: number, lang: Lang) =>
+  target > 0 && target < 1 ? formatShare(target, lang) : formatNumber(target, lang, Number.isInteger(target) ? 0 : 2);
+
 /** Every goal of the plans, with its indicator's last figure and how it stands. */
 export const planGoals: Part<GoalRow> = tablePart(
   { nl: "Doelstellingen van de plannen, met hun stand", en: "Goals of the plans, and how they stand" },
@@ -55,7 +59,7 @@ export const planGoals: Part<GoalRow> = tablePart(
       row.target === null
         ? "–"
         : row.meaning === null
-          ? formatNumber(row.target, lang, Number.isInteger(row.target) ? 0 : 3)
+          ? bareTarget(row.target, lang)
           : formatTarget(row.target, row.meaning, lang),
       row.target_period ?? "–",
       standing(row, lang),

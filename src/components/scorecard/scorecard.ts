@@ -23,7 +23,7 @@ function caption(rows: readonly ScoreRow[], lang: Lang): string {
         : "light bar: where the year has an 80% chance of ending"),
     has(({ target }) => target !== null) && (nl ? "streep: doel" : "stroke: target"),
     has(({ tolerance }) => tolerance !== null) && (nl ? "grijs: afgesproken band" : "grey: agreed band"),
-    has(({ last_value }) => last_value !== null) && (nl ? "open bol: vorig jaar" : "open dot: last year"),
+    has(({ last_value }) => last_value !== null) && (nl ? "open bolletje: vorig jaar" : "open dot: last year"),
     has(({ flag }) => flag === "p") && (nl ? "(p): voorlopig" : "(p): provisional"),
   ].filter((mark) => mark !== false);
   return `${nl ? "Stand van de indicatoren" : "Status of the indicators"}. ${upperFirst(marks.join("; "))}.`;

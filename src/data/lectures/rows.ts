@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { benchmarkBackTest } from "../../../loaders/analyses/lectures/benchmarkBackTest.ts";
 import { benchmarkForecast } from "../../../loaders/analyses/lectures/benchmarkForecast.ts";
+import { coverage } from "../../../loaders/analyses/lectures/coverage.ts";
+import { coverageEquity } from "../../../loaders/analyses/lectures/coverageEquity.ts";
 import { girlsInLectures } from "../../../loaders/analyses/lectures/girlsInLectures.ts";
+import { lectureDistances } from "../../../loaders/analyses/lectures/lectureDistances.ts";
 import { lectureDose } from "../../../loaders/analyses/lectures/lectureDose.ts";
+import { matchingEfficiency } from "../../../loaders/analyses/lectures/matchingEfficiency.ts";
 import { registrationDelays } from "../../../loaders/analyses/lectures/registrationDelays.ts";
 import { Meaning, resultRow } from "../rows.ts";
 
@@ -62,3 +66,43 @@ export const GirlsRow = resultRow(
   ...(["compared", "compared_share", "host_share", "difference", "lower", "upper", "host_reason", "reason"] as const),
 );
 export type GirlsRow = z.infer<typeof GirlsRow>;
+
+const OF_YEAR = { school_year: z.string(), is_current_year: z.boolean() };
+
+/** Schools reached in an area in a school year, of those that count. */
+export const CoverageRow = resultRow(
+  coverage,
+  ...(["province", "eligible_schools", "reached_schools", "share", "lower", "upper"] as const),
+  ...(["eligible_municipalities", "white_spots", "reason"] as const),
+).extend(OF_YEAR);
+export type CoverageRow = z.infer<typeof CoverageRow>;
+
+/** A municipality on the map: whether a school of it was reached in the last school year that is over. Degrees. */
+export const PlaceRow = z.strictObject({
+  ...{ school_year: z.string(), name: z.string(), province: z.string(), lat: z.number(), lon: z.number() },
+  state: z.enum(["reached", "white_spot", "no_school", "hidden"]),
+});
+export type PlaceRow = z.infer<typeof PlaceRow>;
+
+/** The lowest and the highest share of schools reached among the provinces. */
+export const EquityRow = resultRow(
+  coverageEquity,
+  ...(["lowest_province", "lowest_share", "highest_province", "highest_share", "ratio"] as const),
+  ...(["reason"] as const),
+).extend(OF_YEAR);
+export type EquityRow = z.infer<typeof EquityRow>;
+
+/** How far lecturers travelled to a lecture, in km as the crow flies. */
+export const DistanceRow = resultRow(
+  lectureDistances,
+  ...(["province", "median_km", "p90_km", "near_share", "lower", "upper", "reason"] as const),
+).extend(OF_YEAR);
+export type DistanceRow = z.infer<typeof DistanceRow>;
+
+/** The kilometres that the best matching would have taken, of those that were travelled. */
+export const MatchingRow = resultRow(
+  matchingEfficiency,
+  ...(["lecturers", "actual_km", "optimal_km", "efficiency"] as const),
+  ...(["same_discipline_efficiency", "reason"] as const),
+).extend(OF_YEAR);
+export type MatchingRow = z.infer<typeof MatchingRow>;

@@ -11,7 +11,6 @@ import {
 } from "../lectures/progress.ts";
 import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow, GirlsRow } from "../lectures/rows.ts";
 import type { PageData } from "../pageData.ts";
-import { topTwo } from "../questionnaires/topTwo.ts";
 import { BreakdownRow, Frame, ScoreRow, section } from "../rows.ts";
 import { frame, scorecard } from "../sections.ts";
 
@@ -34,7 +33,7 @@ export const benchmarks: PageData = {
         lecturers_together: counts,
         teachers_together: counts,
       },
-      ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups, top_two: groups },
+      ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups },
       ...{ dose: section(DoseRow), dose_together: section(DoseRow) },
       ...{ girls: section(GirlsRow), girls_together: section(GirlsRow) },
     }),
@@ -62,7 +61,6 @@ export const benchmarks: PageData = {
       by_province: await lectureGroups(gate, "province"),
       by_theme: await lectureGroups(gate, "theme"),
       by_discipline: await lectureGroups(gate, "discipline"),
-      top_two: await topTwo(gate),
       dose: await doseSection(gate, "stem_ovk"),
       dose_together: await doseSection(gate, null),
       girls: await girlsSection(gate, "stem_ovk"),

@@ -1,18 +1,24 @@
 import { z } from "zod";
-import { files, rejectedRows } from "../data/loads.ts";
-import { FileRow, RejectedRow } from "../data/rows.ts";
+import { AttentionRow, attention } from "../attention.ts";
+import { girlsReach } from "../campaigns/reach.ts";
+import { GirlsReachRow } from "../campaigns/rows.ts";
+import { files } from "../data/loads.ts";
+import { FileRow } from "../data/rows.ts";
 import { FundingRow } from "../funding/rows.ts";
 import { fundingYears } from "../funding/years.ts";
-import { BENCHMARKS } from "../lectures/progress.ts";
+import { ShareRow } from "../girls/rows.ts";
+import { shareSection } from "../girls/shares.ts";
+import { BENCHMARKS, cumulativeSection } from "../lectures/progress.ts";
+import { CumulativeRow } from "../lectures/rows.ts";
 import type { PageData } from "../pageData.ts";
 import { Frame, ScoreRow, section } from "../rows.ts";
 import { frame, scorecard, stemFirst } from "../sections.ts";
 
+const PROGRAMME = [...BENCHMARKS, "wrap_up_rate", "response_rate"] as const;
+const MONEY = ["public_share_of_funding"] as const;
+
 /** The figures that tell how the programme stands, in the order in which a manager asks for them. */
-export const HEADLINES = [
-  ...BENCHMARKS,
-  ...(["wrap_up_rate", "response_rate", "public_share_of_funding"] as const),
-] as const;
+export const HEADLINES = [...PROGRAMME, ...MONEY] as const;
 
 /** National figures beside which the programme works: no result of it. */
 export const CONTEXT = ["girls_share_in_stem"] as const;
@@ -22,20 +28,32 @@ export const overview: PageData = {
   schema: z.strictObject({
     frame: Frame,
     sections: z.strictObject({
-      ...{ scorecard: section(ScoreRow), context: section(ScoreRow) },
+      ...{ scorecard: section(ScoreRow), programme: section(ScoreRow), context: section(ScoreRow) },
+      ...{ money: section(ScoreRow), attention: section(AttentionRow) },
+      lectures: section(CumulativeRow),
+      girls: section(ShareRow),
       funding: section(FundingRow),
+      reach: section(GirlsReachRow),
       freshness: section(FileRow),
-      held: section(RejectedRow),
     }),
   }),
-  load: async (gate) => ({
-    frame: await frame(gate),
-    sections: {
-      scorecard: await stemFirst(gate, BENCHMARKS, HEADLINES),
-      context: await scorecard(gate, CONTEXT),
-      funding: await fundingYears(gate),
-      freshness: await files(gate),
-      held: await rejectedRows(gate),
-    },
-  }),
+  load: async (gate) => {
+    const all = await stemFirst(gate, BENCHMARKS, HEADLINES);
+    const context = await scorecard(gate, CONTEXT);
+    return {
+      frame: await frame(gate),
+      sections: {
+        scorecard: all,
+        programme: await stemFirst(gate, BENCHMARKS, PROGRAMME),
+        context,
+        money: await scorecard(gate, MONEY),
+        attention: { rows: await attention(gate, [...all.rows, ...context.rows]), meaning: null, sources: [] },
+        lectures: await cumulativeSection(gate, "lectures_count", "stem_ovk"),
+        girls: await shareSection(gate, "girls_share_in_stem", {}),
+        funding: await fundingYears(gate),
+        reach: await girlsReach(gate),
+        freshness: await files(gate),
+      },
+    };
+  },
 };

@@ -1,8 +1,11 @@
 import type { Rule } from "./rules/conditions.ts";
+import { coverageRules } from "./rules/coverage.ts";
 import { fundingRules } from "./rules/funding.ts";
 import { girlsRules } from "./rules/girls.ts";
+import { impactRules } from "./rules/impact.ts";
 import { lectureRules } from "./rules/lectures.ts";
 import { observations } from "./rules/observations.ts";
+import { questionnaireRules } from "./rules/questionnaires.ts";
 
 /**
  * Every table that pages of the public edition may read, in the order in which it is made fit: what is not listed is not handed on. An empty
@@ -33,5 +36,8 @@ export const RULES: Record<string, Rule> = {
   "analyses.girls_within_reach": {},
   ...lectureRules,
   ...fundingRules,
+  ...questionnaireRules,
+  ...coverageRules,
+  ...impactRules,
   ...girlsRules,
 };

@@ -9,7 +9,9 @@ import type {
   TargetYearRow,
   TrendRow,
 } from "../../../src/data/girls/rows.ts";
-import type { CumulativeRow } from "../../../src/data/lectures/rows.ts";
+import type { EventStudyRow } from "../../../src/data/impact/rows.ts";
+import type { CoverageRow, CumulativeRow, DistanceRow, PlaceRow } from "../../../src/data/lectures/rows.ts";
+import type { ItemRow } from "../../../src/data/questionnaires/rows.ts";
 import type { BreakdownRow, Meaning, ScoreRow } from "../../../src/data/rows.ts";
 
 /** No figure is smaller than a billionth; JavaScript's own numbers go down to 5e-324, where no axis has a tick. */
@@ -230,6 +232,76 @@ const rows = {
     ends_on: day,
     text: words,
   }) satisfies fc.Arbitrary<EventRow>,
+  coverageBars: fc.record({
+    school_year: year,
+    is_current_year: fc.boolean(),
+    province: fc.option(text, { nil: null }),
+    eligible_schools: nullable,
+    reached_schools: nullable,
+    share: nullable,
+    lower: nullable,
+    upper: nullable,
+    eligible_municipalities: nullable,
+    white_spots: nullable,
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<CoverageRow>,
+  distanceBars: fc.record({
+    school_year: year,
+    is_current_year: fc.boolean(),
+    province: fc.option(text, { nil: null }),
+    median_km: nullable,
+    p90_km: nullable,
+    near_share: nullable,
+    lower: nullable,
+    upper: nullable,
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<DistanceRow>,
+  municipalityMap: fc.record({
+    school_year: year,
+    name: text,
+    province: text,
+    lat: fc.oneof(fc.double({ min: 50.6, max: 51.5, noNaN: true }), fc.constant(51)),
+    lon: fc.oneof(fc.double({ min: 2.5, max: 6, noNaN: true }), fc.constant(4)),
+    state: fc.constantFrom("reached" as const, "white_spot" as const, "no_school" as const, "hidden" as const),
+  }) satisfies fc.Arbitrary<PlaceRow>,
+  likert: fc.record({
+    school_year: year,
+    is_current_year: fc.boolean(),
+    role: fc.constantFrom("teacher" as const, "lecturer" as const),
+    questionnaire_version: fc.option(fc.nat(9), { nil: null }),
+    item_id: text,
+    text: words,
+    scale: fc.option(text, { nil: null }),
+    is_reversed: fc.option(fc.boolean(), { nil: null }),
+    answers: fc.option(fc.nat(500), { nil: null }),
+    no_opinion: fc.option(fc.nat(500), { nil: null }),
+    respondents: fc.option(fc.nat(500), { nil: null }),
+    population: fc.option(fc.nat(500), { nil: null }),
+    answers_1: fc.option(fc.nat(90), { nil: null }),
+    answers_2: fc.option(fc.nat(90), { nil: null }),
+    answers_3: fc.option(fc.nat(90), { nil: null }),
+    answers_4: fc.option(fc.nat(90), { nil: null }),
+    answers_5: fc.option(fc.nat(90), { nil: null }),
+    share: nullable,
+    lower: nullable,
+    upper: nullable,
+    worst_lower: nullable,
+    worst_upper: nullable,
+    change: nullable,
+    change_lower: nullable,
+    change_upper: nullable,
+    change_reason: fc.option(words, { nil: null }),
+    status: flag,
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<ItemRow>,
+  eventStudy: fc.record({
+    event_time: fc.option(fc.integer({ min: -12, max: 12 }), { nil: null }),
+    is_base: fc.option(fc.boolean(), { nil: null }),
+    att: nullable,
+    band_lower: nullable,
+    band_upper: nullable,
+    reason: fc.option(words, { nil: null }),
+  }) satisfies fc.Arbitrary<EventStudyRow>,
 };
 export const arbitraryRows = rows;
 

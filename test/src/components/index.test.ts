@@ -8,6 +8,7 @@ import type { Chart } from "../../../src/components/figure/chart.ts";
 import { charts, parts } from "../../../src/components/index.ts";
 import type { Meaning } from "../../../src/data/rows.ts";
 import * as fixture from "../../fixtures/chartRows.ts";
+import * as lectures from "../../fixtures/lectureRows.ts";
 import * as money from "../../fixtures/moneyRows.ts";
 import * as shift from "../../fixtures/shiftRows.ts";
 
@@ -38,6 +39,12 @@ const pictures: [string, keyof typeof charts, readonly unknown[], Meaning | null
   ["waveReach", "waveReach", money.waves, null],
   ["girlsReached", "girlsReached", money.girlsReach, null],
   ["campaignTimeline", "campaignTimeline", money.events, null],
+  ["coverageBars", "coverageBars", lectures.provinces, null],
+  ["distanceBars", "distanceBars", lectures.distances, null],
+  ["distanceBarsByProvince", "distanceBars", lectures.distancesByProvince, null],
+  ["municipalityMap", "municipalityMap", lectures.places, null],
+  ["likert", "likert", lectures.items, null],
+  ["eventStudy", "eventStudy", lectures.study, null],
   ["empty", "cumulativeLine", [], meanings.lectures],
 ];
 
@@ -94,27 +101,38 @@ describe("charts", () => {
 describe("parts", () => {
   it("are found by the names that a fence calls them", () => {
     expect(Object.keys(parts)).toEqual([
+      "agreementTable",
       "analysisList",
       "answer",
+      "attention",
+      "balanceTable",
       "benchmarkBackTest",
       "benchmarkForecast",
       "broadcastTable",
       "campaignAnswer",
       "checksTable",
+      "coverageAnswer",
       "dataDictionary",
       "definitions",
+      "dilution",
+      "equitySentence",
       "filesTable",
       "flagsTable",
       "freshness",
+      "freshnessLine",
       "funderConcentration",
       "functionList",
       "girlsInLectures",
       "held",
+      "impactAnswer",
+      "impactTable",
       "indicatorList",
       "initiativeTable",
       "lectureDose",
       "loadsTable",
+      "matchingTable",
       "methodAnswer",
+      "nonResponse",
       "originsTable",
       "planActual",
       "planAnswer",
@@ -122,10 +140,12 @@ describe("parts", () => {
       "pressTable",
       "provenanceTable",
       "publishedTable",
+      "qualityAnswer",
       "reachTable",
       "registrationDelay",
       "rejectedTable",
       "revisions",
+      "scaleTable",
       "scorecard",
       "shiftAnswer",
       "shiftVerdict",

@@ -98,6 +98,13 @@ describe("freshness", () => {
     ]);
   });
 
+  it("tells the latest day and the held rows in one line", () => {
+    const rows = [file("lectures", "2026-02-20"), file("funding", "2026-03-04"), file("schools", null)];
+    expect(text(parts.freshnessLine(rows, at("nl")))).toBe(
+      "De jongste rij is van 20 februari 2026. Van 3.750 rijen wachten er 6 in quarantaine; alles daarover staat bij Gegevens.",
+    );
+  });
+
   it("says that nothing was loaded", () => {
     expect(text(parts.freshness([], at("en")))).toBe("Nothing has been loaded yet.");
   });
@@ -156,7 +163,14 @@ describe("tables of the load", () => {
       ["lectures", "held_on", "unreadable", "an existing date yyyy-mm-dd", "1,200"],
     ]);
     expect(cells(parts.checksTable([check], at("nl")))).toEqual([
-      ["check_lectures_unique", "staging", "houdt de lading tegen", "✓ in orde", "elke gastles staat er één keer", "0"],
+      [
+        "check_lectures_unique",
+        "staging",
+        "houdt de inleesbeurt tegen",
+        "✓ in orde",
+        "elke gastles staat er één keer",
+        "0",
+      ],
     ]);
   });
 

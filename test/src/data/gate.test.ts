@@ -78,8 +78,8 @@ describe("openGate(warehouse)", () => {
   });
 
   it("hands on no table to the public edition that has no rule of publication, and all that may leave to the internal one", async () => {
-    await expect(gate.rows("from analyses.coverage")).rejects.toThrow(
-      "not handed on to pages: analyses.coverage (no rule says how it may be published: add one to src/data/publication/rules.ts)",
+    await expect(gate.rows("from analyses.impact_effects")).rejects.toThrow(
+      "not handed on to pages: analyses.impact_effects (no rule says how it may be published: add one to src/data/publication/rules.ts)",
     );
     const internal = await openGate(warehouse, "internal");
     expect(await internal.rows("from analyses.coverage limit 0")).toEqual([]);

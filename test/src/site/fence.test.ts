@@ -42,7 +42,7 @@ describe("drawFence(info, path, options)", () => {
     ["chart oneBar lessons.by_day", "unknown section: lessons.by_day"],
     ["chart oneBar absent.by_place", "no page data: absent.json"],
     ["chart oneBar no-load-id.by_place", "page data breaks its contract: no-load-id.json, frame.load_id: "],
-    ["chart oneBar", "a fence reads: chart|part <component> <page>.<section>"],
+    ["chart oneBar", "a fence reads: chart|small|part <component> <page>.<section>"],
   ])("refuses %s", (info, reason) => {
     expect(() => draw(info)).toThrow(reason);
     expect(() => draw(info)).toThrow(`(src/dashboards/nl/lessons.md, fence "${info}")`);

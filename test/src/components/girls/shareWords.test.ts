@@ -19,7 +19,7 @@ describe("shareLines.tell", () => {
 
   it("says that the axis does not start at zero, and where the series broke", () => {
     expect(tell("shareLines", girlsTotal, "nl", meanings.girls).subtitle).toBe(
-      "Aandeel meisjes in STEM, in procent; de as begint bij 25 %, niet bij nul; breuk in de reeks in 2023-2024; open bol: voorlopig of geschat",
+      "Aandeel meisjes in STEM, in procent; de as begint bij 25 %, niet bij nul; breuk in de reeks in 2023-2024; open bolletje: voorlopig of geschat",
     );
   });
 

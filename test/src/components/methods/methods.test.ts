@@ -130,7 +130,7 @@ describe("analysisList", () => {
       reason: words("er is geen doel geladen", "no target was loaded"),
     };
     expect(factsOf(parts.analysisList([none], at("en"))).at(-1)).toBe("Results: none: no target was loaded");
-    expect(text(parts.analysisList([], at("nl")))).toBe("Bij deze lading is geen enkele analyse uitgevoerd.");
+    expect(text(parts.analysisList([], at("nl")))).toBe("Bij deze inleesbeurt is geen enkele analyse uitgevoerd.");
   });
 });
 
