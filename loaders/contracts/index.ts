@@ -13,6 +13,7 @@ import { planGoals } from "./planGoals.ts";
 import { questionnaireItems } from "./questionnaireItems.ts";
 import { requests } from "./requests.ts";
 import { responses } from "./responses.ts";
+import { reviews } from "./reviews.ts";
 import { schools } from "./schools.ts";
 import { targets } from "./targets.ts";
 
@@ -24,6 +25,7 @@ export const contracts = [
   requests,
   questionnaireItems,
   responses,
+  reviews,
   invitations,
   enrolments,
   targets,

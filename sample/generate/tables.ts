@@ -16,6 +16,7 @@ import { makeSchools } from "./lectures/schools.ts";
 import { makePlanGoals } from "./planGoals.ts";
 import { makeQuestionnaireItems } from "./questionnaires/questionnaireItems.ts";
 import { makeResponses } from "./questionnaires/responses.ts";
+import { makeReviews } from "./questionnaires/reviews.ts";
 import { makeTargets } from "./targets.ts";
 import type { Row } from "./writeCsv.ts";
 
@@ -25,13 +26,15 @@ export function makeTables(): Record<string, Row[]> {
   const volunteers = makeLecturers();
   const lectures = makeLectures(schools, volunteers);
   const enrolments = makeEnrolments();
+  const answered = makeResponses(lectures, schools);
   return {
     schools: schools.map((school): Row => ({ ...school })),
     lecturers: volunteers.map(({ lat, lon, capacity, years, ...lecturer }): Row => lecturer),
     lectures,
     requests: makeRequests(schools, lectures),
     questionnaire_items: makeQuestionnaireItems(),
-    ...makeResponses(lectures, schools),
+    ...answered,
+    reviews: makeReviews(answered.responses),
     enrolments: enrolments.map(definitive),
     enrolments_provisional: makeProvisionalEnrolments(enrolments),
     enrolments_by_school: makeEnrolmentsBySchool(enrolments, schools, lectures),

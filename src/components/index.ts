@@ -42,7 +42,8 @@ import { indicatorList } from "./methods/indicatorList.ts";
 import { flagsTable, methodAnswer, originsTable, statusTable, thresholdsTable } from "./methods/methodTables.ts";
 import { initiativeTable, planAnswer, planGoals } from "./plan/planGoals.ts";
 import { likert } from "./questionnaires/likert.ts";
-import { agreementTable, nonResponse, qualityAnswer, scaleTable } from "./questionnaires/qualityParts.ts";
+import { agreementTable, openAnswers } from "./questionnaires/openAnswers.ts";
+import { nonResponse, qualityAnswer, scaleTable } from "./questionnaires/qualityParts.ts";
 import { answer } from "./scorecard/answer.ts";
 import { attention } from "./scorecard/attention.ts";
 import { scorecard } from "./scorecard/scorecard.ts";
@@ -102,6 +103,7 @@ export const parts = {
   matchingTable,
   methodAnswer,
   nonResponse,
+  openAnswers,
   originsTable,
   planActual,
   planAnswer,

@@ -27,6 +27,13 @@ export type Meaning = z.infer<typeof Meaning>;
 export const Source = z.strictObject({
   ...{ label: Words, url: z.string().nullable(), is_synthetic: z.boolean() },
   is_published: z.boolean().optional(),
+  /** Of a loaded file: its name, fingerprint, latest day, and how many of its rows were read and are held. */
+  file: z
+    .strictObject({
+      ...{ name: z.string(), sha256: z.string(), latest_day: z.string().nullable() },
+      ...{ rows_read: z.number(), rows_rejected: z.number() },
+    })
+    .optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -63,16 +63,24 @@ interface FileSource {
   title_en: string;
   url: string | null;
   is_synthetic: boolean;
+  file: string;
+  sha256: string;
+  latest_day: string | null;
+  rows_read: number;
+  rows_rejected: number;
 }
 
 /** The loaded files that feed the tables. */
 export async function fileSources(gate: Gate, tables: readonly string[]): Promise<Source[]> {
   const rows = await gate.rows<FileSource>(
-    "select table_name, title_nl, title_en, url, is_synthetic from meta.files order by source",
+    "select table_name, title_nl, title_en, url, is_synthetic, file, sha256, latest_day, rows_read, rows_rejected from meta.files order by source",
   );
   return rows
     .filter(({ table_name }) => tables.includes(table_name))
-    .map(({ title_nl, title_en, url, is_synthetic }) => ({ label: { nl: title_nl, en: title_en }, url, is_synthetic }));
+    .map(({ title_nl, title_en, url, is_synthetic, file, sha256, latest_day, rows_read, rows_rejected }) => ({
+      label: { nl: title_nl, en: title_en },
+      ...{ url, is_synthetic, file: { name: file, sha256, latest_day, rows_read, rows_rejected } },
+    }));
 }
 
 const tablesOf = (rows: CatalogueRow[]) => [...new Set(rows.flatMap(({ sources }) => sources.split(", ")))];

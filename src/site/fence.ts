@@ -2,6 +2,7 @@ import { parseHTML } from "linkedom";
 import { serialiseSvg } from "../components/drawing/serialise.ts";
 import type { Chart, Lang, Part, Telling } from "../components/figure/chart.ts";
 import { figure, WIDE } from "../components/figure/figure.ts";
+import type { Meaning } from "../data/rows.ts";
 import { readPageData } from "./pageData.ts";
 import { placeOf } from "./pages.ts";
 
@@ -19,6 +20,9 @@ export interface Drawn {
   name: string;
   svg: string;
   telling: Telling;
+  /** The rows as they were drawn, and what they measure. */
+  rows: readonly unknown[];
+  meaning: Meaning | null;
   /** The line that says where the rows come from, which are invented, and as of when. */
   source: string;
 }
@@ -63,9 +67,18 @@ export function drawFence(info: string, path: string, { registry, pageData, onFi
     document,
     id: name,
     asOf: data.frame.as_of,
+    loadId: data.frame.load_id,
     isSmall: kind === "small",
     downloads: `${"../".repeat(path.split("/").length - 2) || "./"}downloads/${lang}/${name}`,
   });
-  onFigure?.({ lang, name, svg: serialiseSvg(drawn.svg), telling: drawn.telling, source: drawn.source });
+  onFigure?.({
+    lang,
+    name,
+    svg: serialiseSvg(drawn.svg),
+    telling: drawn.telling,
+    source: drawn.source,
+    rows: found.rows,
+    meaning: found.meaning,
+  });
   return drawn.element.outerHTML;
 }

@@ -16,5 +16,6 @@ select
     lecture_id,
     submitted_at,
     first_year || '-' || (first_year + 1) as submitted_school_year,
-    answer
+    answer,
+    answer_text is not null as has_text
 from source

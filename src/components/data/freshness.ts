@@ -75,7 +75,7 @@ export const freshnessLine: Part<FileRow> = (rows, { document, lang, frame }) =>
     "p",
     { class: "freshness" },
     text,
-    html(document, "a", { href: "./data" }, nl ? "Gegevens" : "Data"),
+    html(document, "a", { href: "./data.html" }, nl ? "Gegevens" : "Data"),
     ".",
   );
 };

@@ -50,5 +50,7 @@ function neighboursOf(points: readonly Point[]): { neighbors(index: number): num
   const all = (index: number) => points.flatMap((_, other) => (other === index ? [] : [other]));
   if (points.length < 4) return { neighbors: all };
   const delaunay = Delaunay.from(points.map(([x, y]) => [x, y] as [number, number]));
-  return { neighbors: (index) => [...delaunay.neighbors(index)] };
+  return {
+    neighbors: (index) => [...delaunay.neighbors(index)].filter((other) => other >= 0 && other < points.length),
+  };
 }

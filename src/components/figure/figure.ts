@@ -3,23 +3,25 @@ import { html } from "../drawing/element.ts";
 import { formatDay } from "../words/words.ts";
 import type { Chart, Lang, Telling } from "./chart.ts";
 import { dataTable } from "./dataTable.ts";
+import { receipt } from "./receipt.ts";
 
 /** Each chart is drawn twice, so that its words stay readable on a phone; the style sheet shows the one that fits. */
 export const WIDE = 720;
 const NARROW = 360;
 
-interface FigureOptions {
+export interface FigureOptions {
   lang: Lang;
   document: Document;
   id: string;
   asOf: string;
+  loadId: string;
   /** One of several side by side: the narrow picture at every width of the page. */
   isSmall?: boolean;
   /** Where the files of the figure stand, without extension. */
   downloads: string;
 }
 
-interface Section<Row> {
+export interface FigureSection<Row> {
   rows: readonly Row[];
   meaning: Meaning | null;
   sources: readonly Source[];
@@ -31,7 +33,7 @@ const texts = {
 };
 
 /** A picture with everything that belongs to it: finding, measure, source, data table and files. */
-export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: FigureOptions) {
+export function figure<Row>(chart: Chart<Row>, section: FigureSection<Row>, options: FigureOptions) {
   const { lang, document, id, downloads, isSmall = false } = options;
   const telling = chart.tell(section.rows, lang, section.meaning);
   const pictures = [WIDE, NARROW].map((width) => {
@@ -67,6 +69,7 @@ export function figure<Row>(chart: Chart<Row>, section: Section<Row>, options: F
         html(document, "summary", {}, texts[lang].table),
         dataTable(telling.table, telling.title, document),
       ),
+      receipt(section, options),
       ...links,
     ),
   );

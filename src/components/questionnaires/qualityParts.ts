@@ -1,4 +1,4 @@
-import type { AgreementRow, FlagRow, ItemRow, ScaleRow } from "../../data/questionnaires/rows.ts";
+import type { FlagRow, ItemRow, ScaleRow } from "../../data/questionnaires/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
@@ -152,37 +152,4 @@ export const nonResponse: Part<FlagRow> = (rows, { document, lang }) => {
     ];
   });
   return html(document, "p", {}, told.join(" "));
-};
-
-/** Whether teacher and lecturer of the same lecture say the same, or why that cannot be told. */
-export const agreementTable: Part<AgreementRow> = (rows, { document, lang }) => {
-  const nl = lang === "nl";
-  const known = rows.filter(({ agreement }) => agreement !== null);
-  if (known.length === 0)
-    return html(
-      document,
-      "p",
-      {},
-      nl
-        ? `Of leerkracht en gastdocent het over dezelfde les eens zijn, is niet te zeggen: ${rows[0]?.reason?.nl ?? "er zijn geen antwoorden geladen"}.`
-        : `Whether teacher and lecturer agree on the same lecture cannot be told: ${rows[0]?.reason?.en ?? "no answers were loaded"}.`,
-    );
-  const labels = nl
-    ? ["Vraag", "Schooljaar", "Lessen", "Leerkracht gunstig", "Gastdocent gunstig", "Zelfde oordeel"]
-    : ["Item", "School year", "Lectures", "Teacher favourable", "Lecturer favourable", "Same judgement"];
-  const share = (value: number | null) => (value === null ? "–" : formatShare(value, lang, 0));
-  const table = {
-    columns: columns(labels, 2, 3, 4, 5),
-    rows: known.map((row) => [
-      row.text_nl ?? "–",
-      row.school_year ?? "–",
-      row.lectures === null ? "c" : formatNumber(row.lectures, lang),
-      ...[row.teacher_share, row.lecturer_share, row.agreement].map(share),
-    ]),
-  };
-  return dataTable(
-    table,
-    nl ? "Leerkracht en gastdocent over dezelfde les" : "Teacher and lecturer on the same lecture",
-    document,
-  );
 };

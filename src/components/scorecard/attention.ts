@@ -48,7 +48,7 @@ function told(row: AttentionRow, lang: Lang): { head: string; reason: string; pa
 export const attention: Part<AttentionRow> = (rows, { document, lang }) => {
   const things = rows.flatMap((row) => told(row, lang) ?? []);
   const items = things.map(({ head, reason, page }) =>
-    html(document, "li", {}, html(document, "a", { href: `./${page}` }, head), ` ${reason}`),
+    html(document, "li", {}, html(document, "a", { href: `./${page}.html` }, head), ` ${reason}`),
   );
   return html(
     document,

@@ -29,6 +29,7 @@ const singulars: Record<Lang, Record<string, string>> = {
     controles: "controle",
     doelstellingen: "doelstelling",
     initiatieven: "initiatief",
+    antwoorden: "antwoord",
   },
   en: {
     lectures: "lecture",
@@ -58,6 +59,7 @@ const singulars: Record<Lang, Record<string, string>> = {
     checks: "check",
     goals: "goal",
     initiatives: "initiative",
+    answers: "answer",
   },
 };
 

@@ -7,6 +7,7 @@ const names: Record<string, Record<Lang, string>> = {
   requests: { nl: "aanvragen", en: "requests" },
   questionnaire_items: { nl: "vragen", en: "questionnaire items" },
   responses: { nl: "antwoorden", en: "responses" },
+  reviews: { nl: "nagekeken antwoorden", en: "reviewed answers" },
   invitations: { nl: "uitnodigingen", en: "invitations" },
   enrolments: { nl: "inschrijvingen", en: "enrolments" },
   targets: { nl: "doelen", en: "targets" },

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { PageData } from "../pageData.ts";
-import { agreement, flags, items, scales } from "../questionnaires/quality.ts";
-import { AgreementRow, FlagRow, ItemRow, ScaleRow } from "../questionnaires/rows.ts";
+import { agreement, flags, items, openAnswers, scales } from "../questionnaires/quality.ts";
+import { AgreementRow, FlagRow, ItemRow, OpenRow, ScaleRow } from "../questionnaires/rows.ts";
 import { Frame, section } from "../rows.ts";
 import { frame } from "../sections.ts";
 
@@ -15,6 +15,7 @@ export const quality: PageData = {
       scales: section(ScaleRow),
       flags: section(FlagRow),
       agreement: section(AgreementRow),
+      open: section(OpenRow),
     }),
   }),
   load: async (gate) => ({
@@ -25,6 +26,7 @@ export const quality: PageData = {
       scales: await scales(gate),
       flags: await flags(gate),
       agreement: await agreement(gate),
+      open: await openAnswers(gate),
     },
   }),
 };

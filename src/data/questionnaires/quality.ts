@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { REASONS, type Reason } from "../../../loaders/analyses/reasons.ts";
 import type { Gate } from "../gate.ts";
-import { fileSources, tableSection } from "../sections.ts";
-import { AgreementRow, type FlagRow, type ItemRow, ScaleRow } from "./rows.ts";
+import { fileSources, plainSection, tableSection } from "../sections.ts";
+import { AgreementRow, type FlagRow, type ItemRow, type OpenRow, ScaleRow } from "./rows.ts";
 
 const FILES = ["questionnaire_items", "responses", "invitations"];
 type Role = ItemRow["role"];
@@ -64,3 +64,18 @@ export async function flags(gate: Gate) {
 
 export const agreement = (gate: Gate) =>
   tableSection(gate, FILES, AgreementRow, "analyses.questionnaire_agreement order by school_year, item_id");
+
+/** Items that are answered in words, in the last school year in which anybody did: counted, and told only as far as a reviewer approved. */
+export const openAnswers = async (gate: Gate) =>
+  plainSection<OpenRow>(
+    gate,
+    `select item.school_year, item.is_current_year, item.role, { nl: item.text_nl, en: coalesce(item.text_en, item.text_nl) } as text,
+       item.answers::integer as answers,
+       coalesce((select list(approved.approved_wording order by approved.number) from marts.approved_answers as approved
+         where approved.questionnaire_id = item.questionnaire_id and approved.questionnaire_version = item.questionnaire_version
+           and approved.item_id = item.item_id and approved.role = item.role and approved.school_year = item.school_year), []::varchar[]) as wordings
+     from marts.open_answers as item
+     where item.school_year = (select max(school_year) from marts.open_answers as other where other.role = item.role)
+     order by item.role desc, item.item_id, item.questionnaire_version`,
+    await fileSources(gate, ["questionnaire_items", "responses", "reviews"]),
+  );

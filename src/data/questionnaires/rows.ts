@@ -44,3 +44,11 @@ export const AgreementRow = resultRow(
   ...(["difference", "lower", "upper", "reason"] as const),
 );
 export type AgreementRow = z.infer<typeof AgreementRow>;
+
+/** How many answered an item in words, and what of it a reviewer approved; null where so few did that the number is hidden. */
+export const OpenRow = z.strictObject({
+  ...{ school_year: z.string(), is_current_year: z.boolean(), role: Named.role, text: Words },
+  answers: z.number().nullable(),
+  wordings: z.array(z.string()),
+});
+export type OpenRow = z.infer<typeof OpenRow>;

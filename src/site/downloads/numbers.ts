@@ -29,10 +29,3 @@ export function readNumber(text: string, lang: Lang): Reading | null {
 export function countDecimals(text: string, lang: Lang): number {
   return new RegExp(`\\${LETTERS[lang].decimal}(\\d+)`).exec(text)?.[1]?.length ?? 0;
 }
-
-/** The unit that all numbers of a column share. */
-export function unitOf(texts: string[], lang: Lang): Unit | null {
-  const units = new Set(texts.flatMap((text) => readNumber(text, lang)?.unit ?? []));
-  const [unit] = units;
-  return units.size === 1 && unit ? unit : null;
-}

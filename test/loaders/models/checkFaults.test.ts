@@ -92,6 +92,16 @@ const FAULTS: Record<string, [fault: string, rows: number]> = {
     "insert into marts.unmeasured_channels (campaign, wave, channel) values ('#A', '1', 'tv'), ('#A', '1', 'tv')",
     1,
   ],
+  check_open_answers_unique: [
+    `insert into marts.open_answers (questionnaire_id, questionnaire_version, item_id, role, school_year)
+     values ('Q', 1, 'remarks', 'teacher', '2024-2025'), ('Q', 1, 'remarks', 'teacher', '2024-2025')`,
+    1,
+  ],
+  check_approved_answers_unique: [
+    `insert into marts.approved_answers (questionnaire_id, questionnaire_version, item_id, role, school_year, number)
+     values ('Q', 1, 'remarks', 'teacher', '2024-2025', 1), ('Q', 1, 'remarks', 'teacher', '2024-2025', 1)`,
+    1,
+  ],
   warn_campaign_channels_without_reach: [
     "insert into marts.unmeasured_channels (campaign, wave, channel) values ('#A', '2024-11', 'tv')",
     1,

@@ -133,6 +133,7 @@ describe("parts", () => {
       "matchingTable",
       "methodAnswer",
       "nonResponse",
+      "openAnswers",
       "originsTable",
       "planActual",
       "planAnswer",

@@ -21,6 +21,7 @@ const CANARIES: Record<string, string[]> = {
   "names of lecturers": column("lecturers", "full_name"),
   "companies of lecturers": column("lecturers", "company"),
   "free texts": column("responses", "answer_text"),
+  "names of reviewers": column("reviews", "reviewer"),
   "names of private funders": column("funding", "funder_name", ({ funder_type }) => funder_type === "private"),
   "names of schools": column("schools", "name"),
   "codes of teachers and lectures": ["teacher_id", "lecture_id"].flatMap((name) => column("lectures", name).slice(-60)),

@@ -4,6 +4,11 @@ const FEW = `(${isFew("answers", ANSWERS)} or ${isFew("respondents", ANSWERS)})`
 
 /** Of answers: no group of fewer persons or answers than the threshold has a figure, nor a count that says how few they are. */
 export const questionnaireRules: Record<string, Rule> = {
+  // only what a reviewer approved, and how many there were
+  "marts.approved_answers": {},
+  "marts.open_answers": {
+    blanks: [{ columns: ["answers", "approved"], where: isFew("answers", ANSWERS) }],
+  },
   "analyses.questionnaire_results": {
     blanks: [
       {

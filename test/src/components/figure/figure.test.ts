@@ -21,6 +21,7 @@ const make = (given = sources) =>
       document: newDocument(),
       id: "lessons-by-place",
       asOf: "2026-03-02",
+      loadId: "2026-03-02-0a1b2c3d",
       downloads: "../x/lessons-by-place",
     },
   );
@@ -38,6 +39,23 @@ describe("figure(chart, section, options)", () => {
     expect(element.querySelector("h3")?.textContent).toBe("Eén balk & niets < meer");
     expect([...element.querySelectorAll("tbody tr")].map((row) => row.textContent)).toEqual(["Gent12"]);
     expect(element.querySelector(".links")?.textContent).toContain("tabel");
+  });
+
+  it("opens where it comes from: files with their fingerprint and held rows, flags, and the load", () => {
+    const file = {
+      name: "lessen.csv",
+      sha256: "0a1b2c3d".repeat(8),
+      latest_day: "2026-03-01",
+      rows_read: 1250,
+      rows_rejected: 2,
+    };
+    const { element } = make([{ label: { nl: "lessen", en: "lessons" }, url: null, is_synthetic: true, file }]);
+    const told = [...element.querySelectorAll("details.receipt dl > *")].map((one) => one.textContent);
+    expect(told).toEqual([
+      ...["Waarnemingen", "1, elk met wat erbij hoort in het CSV-bestand"],
+      ...["Bestanden", "lessen.csv (tot en met 1 maart 2026; SHA-256 0a1b2c3d; 1.250 rijen, waarvan 2 in quarantaine)"],
+      ...["Inleesbeurt", "2026-03-02-0a1b2c3d"],
+    ]);
   });
 
   it("names each picture and gives the ids inside it names of their own", () => {

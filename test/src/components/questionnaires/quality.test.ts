@@ -84,4 +84,25 @@ describe("parts of the page on quality", () => {
     ).toEqual([...["De les was op niveau.", "2024-2025", "40", "80%", "90%", "85%"]]);
     expect(text(parts.agreementTable([], at("nl")))).toContain("er zijn geen antwoorden geladen");
   });
+
+  it("count answers in words, and tell only what a reviewer approved", () => {
+    const row = {
+      school_year: "2024-2025",
+      is_current_year: false,
+      role: "teacher" as const,
+      text: { nl: "Wat kan beter?", en: "What could be better?" },
+    };
+    const element = parts.openAnswers(
+      [
+        { ...row, answers: 48, wordings: ["Meer tijd voor vragen.", "Eerder afspreken."] },
+        { ...row, answers: null, wordings: [] },
+      ],
+      at("nl"),
+    );
+    expect([...element.children].map(text)).toEqual([
+      "“Wat kan beter?” (2024-2025): 48 antwoorden.",
+      "“Meer tijd voor vragen.”“Eerder afspreken.”",
+      "“Wat kan beter?” (2024-2025): te weinig antwoorden om te tellen (c). Geen daarvan is nagekeken om te publiceren.",
+    ]);
+  });
 });

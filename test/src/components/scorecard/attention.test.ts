@@ -19,9 +19,9 @@ describe("attention", () => {
   it("names each thing with its reason and the page that tells more", () => {
     const items = [...parts.attention(rows, at).querySelectorAll("li")];
     expect(items.map((item) => item.querySelector("a")?.getAttribute("href"))).toEqual([
-      "./girls-in-stem",
-      "./girls-in-stem",
-      "./data",
+      "./girls-in-stem.html",
+      "./girls-in-stem.html",
+      "./data.html",
     ]);
     expect(items.map((item) => text(item.querySelector("a")))).toEqual([
       "Aandeel meisjes in STEM: niet op koers",

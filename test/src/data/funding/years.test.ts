@@ -22,7 +22,7 @@ it("an advance for a school year to come is marked and stands apart, also where 
     "2026-03-02",
   );
   await warehouse.run(
-    "create table meta.files (source varchar, table_name varchar, title_nl varchar, title_en varchar, url varchar, is_synthetic boolean)",
+    "create table meta.files (source varchar, table_name varchar, title_nl varchar, title_en varchar, url varchar, is_synthetic boolean, file varchar, sha256 varchar, latest_day varchar, rows_read integer, rows_rejected integer)",
   );
   const { rows } = await fundingYears(warehouse);
   warehouse.close();
