@@ -1,7 +1,11 @@
 import { defineConfig } from "vitest/config";
 
 /** What builds the site, opens it in a browser or writes the PDFs of the sample comes after all others. */
-const BUILDING = ["test/browser/**/*.test.ts", "test/pipeline.test.ts", "test/src/site/{build,canaries}.test.ts"];
+const BUILDING = [
+  "test/browser/**/*.test.ts",
+  "test/pipeline.test.ts",
+  "test/src/site/{build,canaries,nonInterference}.test.ts",
+];
 /** A test that puts something else in the place of a module needs modules of its own. */
 const MOCKING = ["test/loaders/badInput.test.ts", "test/loaders/read/web/webSources.test.ts"];
 /** Whole loads, commands in processes of their own, and laws over many cases: they wait until all quick tests are done. */

@@ -3,6 +3,7 @@ import { campaignTimeline } from "./campaigns/campaignTimeline.ts";
 import { campaignAnswer, girlsReached, waveReach } from "./campaigns/reachRanges.ts";
 import { reachTable } from "./campaigns/reachTable.ts";
 import { checksTable, rejectedTable } from "./data/checkTables.ts";
+import { absentPages, hiddenCounts } from "./data/editionTables.ts";
 import { freshness, freshnessLine } from "./data/freshness.ts";
 import { held } from "./data/held.ts";
 import { filesTable, loadsTable, provenanceTable } from "./data/loadTables.ts";
@@ -32,6 +33,7 @@ import { cumulativeLine } from "./lectures/cumulativeLine.ts";
 import { distanceBars, matchingTable } from "./lectures/distanceBars.ts";
 import { girlsInLectures } from "./lectures/girlsInLectures.ts";
 import { lectureDose } from "./lectures/lectureDose.ts";
+import { morePublished } from "./lectures/morePublished.ts";
 import { municipalityMap } from "./lectures/municipalityMap.ts";
 import { registrationDelay } from "./lectures/registrationDelay.ts";
 import { analysisList } from "./methods/analysisList.ts";
@@ -71,6 +73,7 @@ export const charts = {
 
 /** Blocks of HTML by the name that a part fence calls them. */
 export const parts = {
+  absentPages,
   agreementTable,
   analysisList,
   answer,
@@ -94,6 +97,7 @@ export const parts = {
   functionList,
   girlsInLectures,
   held,
+  hiddenCounts,
   impactAnswer,
   impactTable,
   indicatorList,
@@ -102,6 +106,7 @@ export const parts = {
   loadsTable,
   matchingTable,
   methodAnswer,
+  morePublished,
   nonResponse,
   openAnswers,
   originsTable,

@@ -10,6 +10,8 @@ import { RULES } from "./publication/rules.ts";
 export interface Gate {
   /** Public where it is not given. */
   edition?: Edition;
+  /** How much was hidden; nothing is in the internal edition. */
+  hidden?: Hidden;
   rows: Warehouse["rows"];
 }
 

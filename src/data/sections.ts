@@ -1,12 +1,18 @@
 import type { z } from "zod";
 import { REASONS, type Reason } from "../../loaders/analyses/reasons.ts";
+import { absentPages } from "./absent.ts";
 import type { Gate } from "./gate.ts";
 import type { Frame, Meaning, ScoreRow, Source } from "./rows.ts";
 
 export const frame = async (gate: Gate): Promise<Frame> => {
   const [row] = await gate.rows<Frame>("select as_of, load_id, is_synthetic from meta.parameters");
   if (!row) throw new Error("the warehouse has no parameters");
-  return gate.edition === "internal" ? { ...row, is_internal: true } : row;
+  const absent = (await absentPages(gate)).map(({ page }) => page);
+  return {
+    ...row,
+    ...(gate.edition === "internal" ? { is_internal: true as const } : {}),
+    ...(absent.length === 0 ? {} : { absent }),
+  };
 };
 
 type CatalogueRow = Record<

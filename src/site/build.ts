@@ -4,6 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, resolve } from "node:path";
 import { charts, parts } from "../components/index.ts";
+import { removeAbsent, withoutAbsent } from "./absent.ts";
 import { alone, isRunning } from "./alone.ts";
 import { siteConfig } from "./config.ts";
 import { writeDownloads } from "./downloads/downloads.ts";
@@ -34,7 +35,8 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
   const target = resolve(output);
   if (existsSync(target) && (await readdir(target)).length > 0 && !existsSync(join(target, "index.html")))
     throw new Error(`output folder holds something else than a site: ${output}`);
-  const edition = readPageData(pageData, "overview").frame.is_internal ? "internal" : "public";
+  const { is_internal, absent = [] } = readPageData(pageData, "overview").frame;
+  const edition = is_internal ? "internal" : "public";
   refuseOtherEdition(target, edition);
   await removeDrafts(target);
   const placing = <T>(work: () => T) => alone(`${target}.lock`, async () => work());
@@ -44,6 +46,7 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
     await mkdir(draft, { recursive: true });
     await placing(() => finishPlacing(target));
     const onFigure = (drawn: Drawn) => {
+      if (absent.some((slug) => drawn.name.startsWith(`${slug}-`))) return;
       const name = `${drawn.lang}/${drawn.name}`;
       if (downloads.has(name)) return;
       const written = writeDownloads(drawn, draft);
@@ -53,8 +56,12 @@ export async function buildSite({ pageData, output, quiet, registry = { charts, 
     const drawn: string[] = [];
     const hold = (html: string) => `<div data-drawn="${drawn.push(html.replaceAll("&#160;", "\u00a0")) - 1}"></div>`;
     await runFramework(siteConfig({ registry, pageData, onFigure, hold, output: draft }), draft);
+    await removeAbsent(draft, absent);
     const pages = await finishPages(draft, (html) =>
-      html.replace(/<div data-drawn="(\d+)"><\/div>/g, (_, n) => drawn[Number(n)] ?? ""),
+      withoutAbsent(
+        html.replace(/<div data-drawn="(\d+)"><\/div>/g, (_, n) => drawn[Number(n)] ?? ""),
+        absent,
+      ),
     );
     await Promise.all(downloads.values());
     await writeHeaders(draft, edition);

@@ -34,14 +34,17 @@ const texts = {
 
 const time = (day: string, lang: Lang) => `<time datetime="${day}">${formatDay(day, lang)}</time>`;
 
-function navigation(lang: Lang, path: string): string {
+function navigation(lang: Lang, path: string, absent: readonly string[]): string {
   const link = (slug: string, name: string) => {
     const target = pathOf(lang, slug);
     return `<li><a href="${target}"${target === path ? ' aria-current="page"' : ""}>${name}</a></li>`;
   };
   const items = groups.map(({ name, pages }) => {
-    const links = pages.map((page) => link(page.slug, page.name[lang])).join("");
-    return name ? `<li><span class="group">${name[lang]}</span><ul>${links}</ul></li>` : links;
+    const links = pages
+      .filter(({ slug }) => !absent.includes(slug))
+      .map((page) => link(page.slug, page.name[lang]))
+      .join("");
+    return name && links !== "" ? `<li><span class="group">${name[lang]}</span><ul>${links}</ul></li>` : links;
   });
   return `<nav aria-label="${texts[lang].navigation}"><ul>${items.join("")}</ul></nav>`;
 }
@@ -55,7 +58,7 @@ export function header(path: string, frame: Frame): string {
   const parts = [
     `<a class="skip" href="#observablehq-main">${words.skip}</a>`,
     `<div class="bar"><a class="brand" href="/index"${place ? "" : ' aria-current="page"'}>STEMpeil</a>`,
-    place ? navigation(lang, path) : "",
+    place ? navigation(lang, path, frame.absent ?? []) : "",
     `<p class="as-of">${words.asOf} ${time(frame.as_of, lang)}</p>`,
     place
       ? `<a class="language" lang="${other}" hreflang="${other}" href="${pathOf(other, place.slug)}">${words.other}</a>`

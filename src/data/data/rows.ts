@@ -60,3 +60,7 @@ export const CheckRow = z.strictObject({
   rows: z.number(),
 });
 export type CheckRow = z.infer<typeof CheckRow>;
+
+/** How many small counts the public edition hides, with how many that would give them away, and sets of tables that are left out. */
+export const HiddenRow = z.strictObject({ primaries: z.number(), secondaries: z.number(), withheld: z.number() });
+export type HiddenRow = z.infer<typeof HiddenRow>;

@@ -10,6 +10,7 @@ import {
   girlsSection,
 } from "../lectures/progress.ts";
 import { BackTestRow, CumulativeRow, DelayRow, DoseRow, ForecastRow, GirlsRow } from "../lectures/rows.ts";
+import { MorePublishedRow, morePublished } from "../morePublished.ts";
 import type { PageData } from "../pageData.ts";
 import { BreakdownRow, Frame, ScoreRow, section } from "../rows.ts";
 import { frame, scorecard } from "../sections.ts";
@@ -36,6 +37,7 @@ export const benchmarks: PageData = {
       ...{ by_programme: groups, by_province: groups, by_theme: groups, by_discipline: groups },
       ...{ dose: section(DoseRow), dose_together: section(DoseRow) },
       ...{ girls: section(GirlsRow), girls_together: section(GirlsRow) },
+      published: section(MorePublishedRow),
     }),
   }),
   load: async (gate) => ({
@@ -64,6 +66,7 @@ export const benchmarks: PageData = {
       dose: await doseSection(gate, "stem_ovk"),
       dose_together: await doseSection(gate, null),
       girls: await girlsSection(gate, "stem_ovk"),
+      published: await morePublished(gate, "stage is null or stage = ''"),
       girls_together: await girlsSection(gate, null),
     },
   }),

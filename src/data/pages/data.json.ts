@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { AbsentRow, absentPages } from "../absent.ts";
 import { checks, files, loads, provenance, rejectedRows } from "../data/loads.ts";
-import { CheckRow, FileRow, LoadRow, ProvenanceRow, RejectedRow } from "../data/rows.ts";
+import { CheckRow, FileRow, HiddenRow, LoadRow, ProvenanceRow, RejectedRow } from "../data/rows.ts";
 import type { PageData } from "../pageData.ts";
 import { Frame, Meaning, ScoreRow, section } from "../rows.ts";
 import { frame, meanings, scorecard } from "../sections.ts";
@@ -17,6 +18,8 @@ export const data: PageData = {
       rejected: section(RejectedRow),
       checks: section(CheckRow),
       indicators: section(Meaning),
+      hidden: section(HiddenRow),
+      absent: section(AbsentRow),
     }),
   }),
   load: async (gate) => ({
@@ -29,6 +32,8 @@ export const data: PageData = {
       rejected: await rejectedRows(gate),
       checks: await checks(gate),
       indicators: { rows: await meanings(gate), meaning: null, sources: [] },
+      hidden: { rows: gate.edition === "public" && gate.hidden ? [gate.hidden] : [], meaning: null, sources: [] },
+      absent: { rows: await absentPages(gate), meaning: null, sources: [] },
     },
   }),
 };

@@ -23,6 +23,7 @@ import {
   VerdictRow,
 } from "../girls/rows.ts";
 import { shareSection } from "../girls/shares.ts";
+import { MorePublishedRow, morePublished } from "../morePublished.ts";
 import type { PageData } from "../pageData.ts";
 import { Frame, ScoreRow, section } from "../rows.ts";
 import { frame, scorecard } from "../sections.ts";
@@ -37,6 +38,7 @@ export const girlsInStem: PageData = {
       scorecard: section(ScoreRow),
       published: section(PublishedRow),
       published_all: section(PublishedRow),
+      published_more: section(MorePublishedRow),
       verdict: section(VerdictRow),
       pair: section(PairRow),
       split: section(SplitRow),
@@ -65,6 +67,7 @@ export const girlsInStem: PageData = {
       intake: await shareSection(gate, "stem_share_of_intake", { by: "stage", hasInterval: true }),
       published: await publishedSection(gate, "indicator_id = 'girls_share_in_stem' and stage = '3' and track = 'all'"),
       published_all: await publishedSection(gate, "true"),
+      published_more: await morePublished(gate, "stage <> ''"),
       verdict: await verdictSection(gate),
       pair: await pairSection(gate),
       split: await splitSection(gate),

@@ -22,6 +22,7 @@ export const RULES: Record<string, Rule> = {
   "meta.checks": {},
   "meta.rejected": {},
   "reference.stem_monitor_published": {},
+  "reference.more_published": {},
   "marts.parameters": {},
   "marts.targets": {},
   "marts.questionnaire_items": {},

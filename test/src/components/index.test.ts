@@ -101,6 +101,7 @@ describe("charts", () => {
 describe("parts", () => {
   it("are found by the names that a fence calls them", () => {
     expect(Object.keys(parts)).toEqual([
+      "absentPages",
       "agreementTable",
       "analysisList",
       "answer",
@@ -124,6 +125,7 @@ describe("parts", () => {
       "functionList",
       "girlsInLectures",
       "held",
+      "hiddenCounts",
       "impactAnswer",
       "impactTable",
       "indicatorList",
@@ -132,6 +134,7 @@ describe("parts", () => {
       "loadsTable",
       "matchingTable",
       "methodAnswer",
+      "morePublished",
       "nonResponse",
       "openAnswers",
       "originsTable",

@@ -205,6 +205,68 @@ describe("tables of the load", () => {
   });
 });
 
+describe("what an edition leaves out", () => {
+  it("is counted in words", () => {
+    const said = (primaries: number, secondaries: number, withheld = 0) =>
+      text(parts.hiddenCounts([{ primaries, secondaries, withheld }], at("nl")));
+    expect(said(4, 3)).toBe(
+      "4 kleine aantallen staan als c in de tabellen en grafieken, met 3 andere die ze zouden verraden.",
+    );
+    expect(said(1, 1, 2)).toBe(
+      "1 klein aantal staat als c in de tabellen en grafieken, met 1 ander dat het zou verraden; 2 indelingen staan er helemaal niet.",
+    );
+    expect(said(0, 0)).toBe("Geen enkel aantal is zo klein dat het verborgen moet worden.");
+    expect(text(parts.hiddenCounts([], at("en")))).toBe("Nothing is hidden: this is the internal edition.");
+  });
+
+  it("names pages without a source, and which tables would bring them", () => {
+    const rows = [
+      { page: "quality", about: { nl: "kwaliteit", en: "quality" }, tables: ["responses"], needs: "any" as const },
+      {
+        page: "coverage",
+        about: { nl: "spreiding", en: "coverage" },
+        tables: ["schools", "lectures"],
+        needs: "all" as const,
+      },
+      {
+        page: "plan",
+        about: { nl: "het STEM-plan", en: "the STEM plan" },
+        tables: ["plan_goals", "initiatives"],
+        needs: "any" as const,
+      },
+    ];
+    expect(text(parts.absentPages(rows, at("nl")))).toBe(
+      "Nog zonder pagina, want er is niets voor ingelezen: kwaliteit (met antwoorden); spreiding (met scholen en gastlessen); het STEM-plan (met plandoelen of initiatieven).",
+    );
+  });
+});
+
+describe("morePublished", () => {
+  it("gives each figure with whom it is about, its source and what to beware of", () => {
+    const row = {
+      period: "2018-2020",
+      indicator_id: "lectures_count",
+      about: "STEM-OvK",
+      stage: null,
+      value: 200,
+      is_share: false,
+    };
+    const rows = [
+      { ...row, source_title: "STEM Ondernemers voor de Klas", source: "stemcoalition.eu/node/4933", note: null },
+    ];
+    expect(cells(parts.morePublished(rows, at("nl")))).toEqual([
+      [
+        "gastlessen",
+        "2018-2020",
+        "ongeveer 200",
+        "STEM-OvK",
+        "STEM Ondernemers voor de Klas; stemcoalition.eu/node/4933",
+        "–",
+      ],
+    ]);
+  });
+});
+
 describe("definitions", () => {
   it("gives each indicator once, with its unit", () => {
     const element = parts.definitions([meanings.lectures, meanings.girls, meanings.lectures], at("nl"));

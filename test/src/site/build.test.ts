@@ -72,6 +72,22 @@ describe("buildSite(options)", () => {
     expect(readdirSync(folder).filter((name) => name.includes("draft"))).toEqual([]);
   });
 
+  it("leaves out pages for which nothing is loaded, and every way to them", async () => {
+    const [few, output] = [join(folder, "few-data"), join(folder, "few")];
+    cpSync(pageData, few, { recursive: true });
+    const absent = ["quality", "campaigns", "funding", "plan"];
+    for (const name of readdirSync(few)) {
+      const data = JSON.parse(readFileSync(join(few, name), "utf8"));
+      writeFileSync(join(few, name), JSON.stringify({ ...data, frame: { ...data.frame, absent } }));
+    }
+    await buildSite({ pageData: few, output, quiet: true });
+    const wayTo = new RegExp(`(?:${absent.join("|")})(?:\\.html|-[a-z-]+\\.(?:csv|xlsx|svg|png))`);
+    expect(filesOf(output).filter((file) => wayTo.test(file))).toEqual([]);
+    for (const page of filesOf(output).filter((file) => file.endsWith(".html")))
+      expect(wayTo.exec(readFileSync(join(output, page), "utf8"))?.[0], page).toBeUndefined();
+    expect(readFileSync(join(output, "dashboards/nl/overview.html"), "utf8")).not.toContain("Geld en campagnes");
+  });
+
   it("does not clear a folder that holds something else", async () => {
     const other = join(folder, "other");
     mkdirSync(other);
