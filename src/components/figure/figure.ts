@@ -1,5 +1,6 @@
 import type { Meaning, Source } from "../../data/rows.ts";
 import { html } from "../drawing/element.ts";
+import { roundGeometry } from "../drawing/serialise.ts";
 import { formatDay } from "../words/words.ts";
 import type { Chart, Lang, Telling } from "./chart.ts";
 import { dataTable } from "./dataTable.ts";
@@ -39,7 +40,7 @@ export function figure<Row>(chart: Chart<Row>, section: FigureSection<Row>, opti
   const pictures = [WIDE, NARROW].map((width) => {
     const svg = chart.draw(section.rows, { width, lang, document }, section.meaning);
     label(svg, telling, `${id}-${width}`, width === WIDE ? "wide" : "narrow");
-    return svg;
+    return roundGeometry(svg);
   }) as [SVGSVGElement, SVGSVGElement];
   const links = ["csv", "xlsx", "svg", "png"].map((kind) =>
     html(document, "a", { href: `${downloads}.${kind}`, "aria-describedby": `${id}-title` }, kind.toUpperCase()),

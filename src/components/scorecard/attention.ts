@@ -15,23 +15,23 @@ const nothing: Record<Lang, string> = {
 const pageOf = (id: string) =>
   /girl|parity|stem_share_of_intake/.test(id) ? "girls-in-stem" : /fund|in_kind/.test(id) ? "funding" : "benchmarks";
 
-const signed = (value: number, lang: Lang) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value) * 100, lang, 1)}`;
+const signed = (value: number, lang: Lang) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value) * 100, lang, 2)}`;
 
 /** The thing and why it is named, with the page that tells more. */
 function told(row: AttentionRow, lang: Lang): { head: string; reason: string; page: string } | null {
   const nl = lang === "nl";
   if (row.score !== null)
     return {
-      head: `${nameOf(row.score.meaning, lang)}: ${statusOf(row.score)[lang]}`,
+      head: `${nameOf(row.score.meaning, lang)}, ${statusOf(row.score)[lang]}`,
       reason: scoreSentence(row.score, lang),
       page: pageOf(row.score.meaning.id),
     };
   if (row.kind === "moved" && row.change !== null && row.lower !== null && row.upper !== null)
     return {
-      head: nl ? "Aandeel meisjes in STEM: bewogen" : "Girls' share in STEM: moved",
+      head: nl ? "Aandeel meisjes in STEM, bewogen" : "Girls' share in STEM, moved",
       reason: nl
-        ? `${formatPoints(row.change, lang)} ${row.change < 0 ? "lager" : "hoger"} in ${row.school_year ?? ""} dan het schooljaar ervoor, meer dan door toeval te verwachten is (95%-interval: ${signed(row.lower, lang)} tot ${signed(row.upper, lang)}).`
-        : `${formatPoints(row.change, lang)} ${row.change < 0 ? "lower" : "higher"} in ${row.school_year ?? ""} than the school year before, more than chance would give (95% interval: ${signed(row.lower, lang)} to ${signed(row.upper, lang)}).`,
+        ? `${formatPoints(row.change, lang, 2)} ${row.change < 0 ? "lager" : "hoger"} in ${row.school_year ?? ""} dan het schooljaar ervoor, meer dan door toeval te verwachten is (95%-interval: ${signed(row.lower, lang)} tot ${signed(row.upper, lang)}).`
+        : `${formatPoints(row.change, lang, 2)} ${row.change < 0 ? "lower" : "higher"} in ${row.school_year ?? ""} than the school year before, more than chance would give (95% interval: ${signed(row.lower, lang)} to ${signed(row.upper, lang)}).`,
       page: "girls-in-stem",
     };
   if (row.rows === null) return null;
@@ -48,7 +48,7 @@ function told(row: AttentionRow, lang: Lang): { head: string; reason: string; pa
 export const attention: Part<AttentionRow> = (rows, { document, lang }) => {
   const things = rows.flatMap((row) => told(row, lang) ?? []);
   const items = things.map(({ head, reason, page }) =>
-    html(document, "li", {}, html(document, "a", { href: `./${page}.html` }, head), ` ${reason}`),
+    html(document, "li", {}, html(document, "a", { href: `./${page}.html` }, head), `: ${reason}`),
   );
   return html(
     document,

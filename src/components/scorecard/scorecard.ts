@@ -1,5 +1,6 @@
 import type { ScoreRow } from "../../data/rows.ts";
 import { html } from "../drawing/element.ts";
+import { roundGeometry } from "../drawing/serialise.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { nameOf, upperFirst } from "../words/nouns.ts";
 import { formatCell } from "../words/values.ts";
@@ -45,7 +46,7 @@ export const scorecard: Part<ScoreRow> = (rows, { document, lang }) => {
       "tr",
       { role: "row" },
       html(document, "th", { scope: "row", role: "rowheader", class: "label" }, nameOf(row.meaning, lang)),
-      cell("picture", bulletGraph(row, document)),
+      cell("picture", roundGeometry(bulletGraph(row, document))),
       cell("value number", formatCell(row.value, row.flag, row.meaning, lang)),
       cell("standing", statusMark(row, lang, document)),
       cell("sentence", scoreSentence(row, lang)),

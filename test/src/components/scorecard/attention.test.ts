@@ -24,12 +24,12 @@ describe("attention", () => {
       "./data.html",
     ]);
     expect(items.map((item) => text(item.querySelector("a")))).toEqual([
-      "Aandeel meisjes in STEM: niet op koers",
-      "Aandeel meisjes in STEM: bewogen",
+      "Aandeel meisjes in STEM, niet op koers",
+      "Aandeel meisjes in STEM, bewogen",
       "1 rij in quarantaine",
     ]);
     expect(text(items[1] as Element)).toContain(
-      "1,2 procentpunt lager in 2025-2026 dan het schooljaar ervoor, meer dan door toeval te verwachten is (95%-interval: −2,0 tot −0,4).",
+      "1,23 procentpunt lager in 2025-2026 dan het schooljaar ervoor, meer dan door toeval te verwachten is (95%-interval: −2,00 tot −0,40).",
     );
   });
 
