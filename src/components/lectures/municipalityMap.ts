@@ -17,6 +17,7 @@ const words: Record<(typeof STATES)[number], Record<Lang, string>> = {
   no_school: { nl: "geen school die meetelt", en: "no school that counts" },
   hidden: { nl: "c: vertrouwelijk", en: "c: confidential" },
 };
+const LINE = 18;
 /** A degree of latitude in degrees of longitude, in the middle of Flanders. */
 const NARROWING = Math.cos((51 * Math.PI) / 180);
 /** Kilometres from its middle that an area reaches at most, in degrees of latitude. */
@@ -24,6 +25,27 @@ const RADIUS = 8 / 111.2;
 
 const shortName = (province: string, lang: Lang) =>
   province.startsWith("Brussel") ? (lang === "nl" ? "Brussel" : "Brussels") : province;
+
+interface Name {
+  text: string;
+  x: number;
+  y: number;
+}
+
+/** Names in the middle of their areas, within the picture; one that would cover another moves down below it. */
+function placeNames(names: readonly Name[], width: number): Name[] {
+  const placed: Name[] = [];
+  const half = ({ text }: Name) => textWidth(text) / 2 + 4;
+  for (const name of names.toSorted((a, b) => a.y - b.y)) {
+    const x = Math.min(Math.max(name.x, half(name)), width - half(name));
+    const moved = { ...name, x };
+    for (const other of placed)
+      if (Math.abs(other.x - x) < half(other) + half(name) && Math.abs(moved.y - other.y) < LINE)
+        moved.y = other.y + LINE;
+    placed.push(moved);
+  }
+  return placed;
+}
 
 function tell(rows: readonly PlaceRow[], lang: Lang): Telling {
   const nl = lang === "nl";
@@ -90,16 +112,17 @@ export const municipalityMap: Chart<PlaceRow> = {
         ...{ fill: fill[state], stroke: ink("ground"), "stroke-width": 0.7 },
       }),
     );
-    const names = groupsOf(
-      rows.map((row, i) => ({ province: row.province, at: points[i] ?? [0, 0] })),
-      ({ province }) => province,
-    ).map(([province, its]) => {
-      const text = shortName(province, lang);
-      const mean = (axis: 0 | 1) => its.reduce((sum, { at }) => sum + at[axis], 0) / its.length;
-      const half = textWidth(text) / 2;
-      const x = Math.min(Math.max(mean(0), half + 2), width - half - 2);
-      return label(document, x, mean(1), text, { "text-anchor": "middle", "font-weight": 600 }, true);
-    });
+    const names = placeNames(
+      groupsOf(
+        rows.map((row, i) => ({ province: row.province, at: points[i] ?? ([0, 0] as const) })),
+        ({ province }) => province,
+      ).map(([province, its]) => ({
+        text: shortName(province, lang),
+        x: its.reduce((sum, { at }) => sum + at[0], 0) / its.length,
+        y: its.reduce((sum, { at }) => sum + at[1], 0) / its.length,
+      })),
+      width,
+    ).map(({ text, x, y }) => label(document, x, y, text, { "text-anchor": "middle", "font-weight": 600 }, true));
     const legend = shown.flatMap((state, index) => [
       vector(document, "rect", {
         ...{ x: 2, y: height + 14 + index * 22, width: 16, height: 14, fill: fill[state], stroke: ink("secondary") },
