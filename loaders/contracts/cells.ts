@@ -30,6 +30,8 @@ const SPACE = " \t\r\n\u00a0\u202f\ufeff";
 export const BLANKS = ["", "-", "n.v.t.", "undefined", "NaN"];
 
 const cut = new RegExp(`^[${SPACE}]+|[${SPACE}]+$`, "g");
+/** Letters with their accents in one, as macOS writes them in two; a text with a NUL is no text, and is left for its kind to refuse. */
+const composed = (text: string) => (text.includes("\0") ? text : text.normalize("NFC"));
 const cleanText = (cell: string): string | null => {
   const text = cell.replace(cut, "");
   return BLANKS.includes(text) ? null : text;
@@ -41,9 +43,11 @@ const once = (text: string, then: (name: string) => string): string =>
 /** True when a text is one of a list; a long `in` would become a join, and a join does not keep the order of a file. */
 const isOneOf = (text: string, options: readonly string[]) =>
   `list_contains([${options.map(quoted).join(", ")}], ${text})`;
+const composedSql = (text: string) =>
+  `case when strlen(${text}) = length(${text}) or contains(${text}, chr(0)) then ${text} else nfc_normalize(${text}) end`;
 const cleaned = (text: string, then: string): string => `case when ${isOneOf(text, BLANKS)} then null else ${then} end`;
 export const cleanSql = (cell: string): string =>
-  once(`trim(${cell}, ${quoted(SPACE)})`, (text) => cleaned(text, text));
+  once(`trim(${cell}, ${quoted(SPACE)})`, (text) => cleaned(text, composedSql(text)));
 
 interface Reading<T> {
   kind: string;
@@ -106,12 +110,16 @@ export function text({ longest = 500 } = {}): Cell<string> {
     sqlType: "VARCHAR",
     expects: { nl: `tekst tot ${longest} tekens`, en: `text of up to ${longest} characters` },
     example: "voorbeeld".slice(0, longest),
-    read: (text) => (found.test(text) ? null : text),
-    sqlRead: (text) => `case when not regexp_matches(${text}, ${quoted(control)}) then ${text} end`,
+    read: (text) => (found.test(text) ? null : composed(text)),
+    sqlRead: (text) => `case when not regexp_matches(${text}, ${quoted(control)}) then ${composedSql(text)} end`,
     allowed: (value) => [...value].length <= longest,
     sqlAllowed: (value) => `length(${value}) <= ${longest}`,
   });
 }
+
+/** What a spreadsheet makes of an identifier: a day, or a number of which the last digits are lost. */
+const SPOILT = "[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]([.,][0-9]+)?[eE][+][0-9]+";
+const spoilt = full(SPOILT);
 
 /** An identifier: letters, digits and `. _ : / # + -`, without spaces; after a first `#` no `/`, for `#N/A` is a lookup that failed. */
 export function code({
@@ -124,10 +132,12 @@ export function code({
     sqlType: "VARCHAR",
     expects,
     example,
-    read: (text) => (full(pattern).test(text) ? text : null),
-    sqlRead: matching(pattern, "?"),
+    read: (text) => (full(pattern).test(text) && !spoilt.test(text) ? text : null),
+    sqlRead: (text) =>
+      `case when regexp_full_match(${text}, ${quoted(pattern)}) and not regexp_full_match(${text}, ${quoted(SPOILT)}) then ${text} end`,
     sqlPlain: (text) =>
-      `case when not ${isOneOf(text, BLANKS)} and regexp_full_match(${text}, ${quoted(pattern)}) then ${text} end`,
+      `case when not ${isOneOf(text, BLANKS)} and regexp_full_match(${text}, ${quoted(pattern)})
+        and not regexp_full_match(${text}, ${quoted(SPOILT)}) then ${text} end`,
   });
 }
 

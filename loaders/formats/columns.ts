@@ -7,7 +7,7 @@ import type { Format, NameCells, ShapeOptions, Shaping, TextHead } from "./forma
 import { readOptions } from "./formatOptions.ts";
 import { type Headers, hasAll, headersOf } from "./headers.ts";
 import { roughText, sumText } from "./rough.ts";
-import { dateText, isoOr, moneyText, numberText } from "./styles.ts";
+import { dateText, isoOr, moneyText, numberText, swappedRefusals } from "./styles.ts";
 
 const Options = z.strictObject({ period_end: z.iso.date({ error: "not a day yyyy-mm-dd" }).optional() });
 
@@ -94,6 +94,7 @@ function shapeColumns(id: string, head: TextHead, contract: Contract, options: S
   const names = namesIn(headers, contract, options);
   const byName = codeTexts(names, { school_id: "''", site_id: "''" });
   const texts: Record<string, string> = {};
+  const refusals: string[] = [];
   for (const [name, { cell, required, counts }] of Object.entries(columns)) {
     if (byName[name] !== undefined || ((options.key_from ?? []).length > 0 && name === contract.key[0])) continue;
     const constant = options.constants[name];
@@ -104,16 +105,25 @@ function shapeColumns(id: string, head: TextHead, contract: Contract, options: S
     }
     if (!required && !options.columns[name] && !headers.has(header)) continue;
     const text = translated(headers.cell(header), options.blanks, options.values[name]);
-    const grain = { grain: cell.kind === "moment" ? ("moment" as const) : ("day" as const), ...(end ? { end } : {}) };
+    const grain = {
+      grain: cell.kind === "moment" ? ("moment" as const) : ("day" as const),
+      ...(end ? { end } : {}),
+      ...(head.from1904 ? { from1904: true } : {}),
+    };
     if (cell.kind === "integer") texts[name] = numberText(text, options.numbers);
     else if (cell.kind === "decimal") texts[name] = moneyText(text, options.numbers);
-    else if ((cell.kind === "date" || cell.kind === "moment") && options.dates !== "iso")
+    else if ((cell.kind === "date" || cell.kind === "moment") && options.dates !== "iso") {
       texts[name] = isoOr(text, dateText(text, options.dates, grain), grain);
-    else texts[name] = texts[name] ? `coalesce(${cleanSql(text)}, ${texts[name]})` : text;
+      if (options.dates === "dmy" || options.dates === "mdy") refusals.push(...swappedRefusals(text, head.file));
+    } else texts[name] = texts[name] ? `coalesce(${cleanSql(text)}, ${texts[name]})` : text;
     if (counts) Object.assign(texts, counted(name, text, texts, counts));
   }
   Object.assign(texts, codeTexts(names, texts));
-  return { ...(Object.keys(names).length > 0 ? { names } : {}), ...keyFrom(contract, options.key_from ?? [], texts) };
+  return {
+    ...(Object.keys(names).length > 0 ? { names } : {}),
+    ...(refusals.length > 0 ? { refusals } : {}),
+    ...keyFrom(contract, options.key_from ?? [], texts),
+  };
 }
 
 const tables = contracts.map(({ table }) => table);
@@ -122,6 +132,7 @@ const tables = contracts.map(({ table }) => table);
 export const columns: Format = {
   id: "columns",
   tables,
+  uses: ["columns", "constants", "values", "blanks", "numbers", "dates", "key_from"],
   recognises: () => false,
   shape: (head, contract, options) => shapeColumns("columns", head, contract, options),
 };
@@ -130,6 +141,7 @@ export const columns: Format = {
 export const canonicalFormat: Format = {
   id: "canonical",
   tables,
+  uses: ["columns", "constants", "values", "blanks", "numbers", "dates", "key_from"],
   recognises: (header) =>
     contracts.some(({ columns }) => hasAll(header, ...Object.keys(columns).filter((name) => columns[name]?.required))),
   shape: (head, contract, options) => ({

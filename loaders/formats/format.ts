@@ -6,6 +6,8 @@ export interface TextHead {
   /** Lines above the header (a title, a period), without line ends. */
   preamble: readonly string[];
   file: string;
+  /** A workbook that counts its days from 1904. */
+  from1904?: boolean;
   /** What parts the cells of a text file; exports use commas, and a spreadsheet on a Belgian PC saves them again with semicolons. */
   delimiter?: string;
   /** The declared or found date of the file, `yyyy-mm-dd`: what a total stands for when the file itself does not say. */
@@ -81,6 +83,8 @@ export interface Format {
   needs?(line: string): boolean;
   /** Reference tables that the SQL reads, such as `reference.stem_classification`. */
   reads?: readonly string[];
+  /** Keys of the configuration that it uses beside `options`; another that is given refuses the source by name. */
+  uses?: readonly Exclude<keyof ShapeOptions, "options">[];
   /** True when a header can only be this export's. */
   recognises(header: readonly string[]): boolean;
   /** Throws an `InputError` that names a missing column, those found, and the nearest guess. */

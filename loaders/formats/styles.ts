@@ -40,18 +40,18 @@ export function moneyText(cell: string, style: NumberStyle): string {
 }
 
 const MONTHS = [
-  "jan january januari",
-  "feb february februari febr",
-  "mar march maart mrt",
+  "jan january januari januar",
+  "feb february februari febr februar",
+  "mar march maart mrt märz mär",
   "apr april",
-  "may mei",
+  "may mei mai",
   "jun june juni",
   "jul july juli",
   "aug august augustus",
   "sep september sept",
   "oct october okt oktober",
   "nov november",
-  "dec december",
+  "dec december dez dezember",
 ].map((names) => names.split(" "));
 const month = (name: string) =>
   `case ${MONTHS.map((names, i) => `when lower(${name}) in (${names.map(quoted).join(", ")}) then '${i + 1}'`).join(" ")} end`;
@@ -63,6 +63,8 @@ export interface Grain {
   grain: "day" | "moment";
   /** The last day that the file speaks of: it gives a date without a year its year. */
   end?: string;
+  /** The workbook counts its days from 1 January 1904. */
+  from1904?: boolean;
 }
 
 const hour = `case when part.half = '' then cast(part.hour as integer)
@@ -99,15 +101,28 @@ const numeric = (text: string, first: "day" | "month", grain: Grain["grain"]) =>
   return `coalesce(${found.join(", ")})`;
 };
 
-const named = (text: string, grain: Grain["grain"]) => {
-  const part = { year: "part.year", month: month("part.month"), day: "part.day" };
-  const american = reading(text, "([A-Za-z]+)[.]? ([0-9]{1,2}),? ([0-9]{4})", ["month", "day", "year"], grain, part);
-  const dutch = reading(text, "([0-9]{1,2}) ([A-Za-z]+)[.]? ([0-9]{4})", ["day", "month", "year"], grain, part);
-  return `coalesce(${american}, ${dutch})`;
-};
-
 const WEEKDAY =
   "(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+const DAY_BEFORE = `(?:(?i:${WEEKDAY})[.,]? )?`;
+
+const named = (text: string, grain: Grain["grain"]) => {
+  const part = { year: "part.year", month: month("part.month"), day: "part.day" };
+  const american = reading(
+    text,
+    `${DAY_BEFORE}([A-Za-z]+)[.]? ([0-9]{1,2}),? ([0-9]{4})`,
+    ["month", "day", "year"],
+    grain,
+    part,
+  );
+  const dutch = reading(
+    text,
+    `${DAY_BEFORE}([0-9]{1,2}) ([A-Za-z]+)[.]? ([0-9]{4})`,
+    ["day", "month", "year"],
+    grain,
+    part,
+  );
+  return `coalesce(${american}, ${dutch})`;
+};
 
 /** `12-sep-25`, `12 september 2025`, `vrijdag 12 september 2025`: the month as a word, so that no other style is near. */
 const writtenOut = (text: string, grain: Grain["grain"]) => {
@@ -134,9 +149,12 @@ const withoutYear = (text: string, { grain, end = "" }: Grain) => {
 /** 1 January 1990 and 2100 for Excel: a number before the first is a year or a count sooner than a day. */
 const SERIALS = { first: 32874, end: 73051 };
 
-/** Days since 30 December 1899. */
-const serial = (text: string, grain: Grain["grain"]) => {
-  const read = `try_cast(replace(case when regexp_full_match(${text}, '[0-9]{2,5}([.,][0-9]+)?') then ${text} end, ',', '.') as double)`;
+/** Days between the two beginnings of time that workbooks know. */
+const TO_1904 = 1462;
+
+/** Days since 30 December 1899, or since 1 January 1904. */
+const serial = (text: string, { grain, from1904 }: Grain) => {
+  const read = `try_cast(replace(case when regexp_full_match(${text}, '[0-9]{2,5}([.,][0-9]+)?') then ${text} end, ',', '.') as double)${from1904 ? ` + ${TO_1904}` : ""}`;
   const value = (days: string) =>
     grain === "day"
       ? `strftime(date '1899-12-30' + cast(floor(${days}) as integer), '%Y-%m-%d')`
@@ -162,7 +180,7 @@ export function dateText(cell: string, style: DateStyle, grain: Grain): string {
     case "no_year":
       return read(cell, (text) => withoutYear(text, grain));
     case "excel":
-      return read(cell, (text) => serial(text, grain.grain));
+      return read(cell, (text) => serial(text, grain));
     case "compact":
       return read(cell, (text) =>
         reading(text, "([0-9]{4})([0-9]{2})([0-9]{2})", ["year", "month", "day"], grain.grain, {
@@ -181,4 +199,24 @@ export function isoOr(cell: string, otherwise: string, { grain }: Grain): string
   const time = "[ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?";
   const sought = grain === "day" ? `${day}(${time}([.][0-9]+)?Z?)?` : `${day}${time}Z?`;
   return `case when regexp_full_match(${text}, ${quoted(sought)}) then ${grain === "day" ? `left(${text}, 10)` : text} else ${otherwise} end`;
+}
+
+/**
+ * SQL: the one line that refuses a column in which true dates, none with a day beyond 12, stand beside texts of days that no month has: a
+ * spreadsheet read the first as month and day the other way round. Over all text cells and `_line`; none for text files, which hold no true dates.
+ */
+export function swappedRefusals(cell: string, file: string): string[] {
+  if (!/\.xls[xm]$/i.test(file)) return [];
+  const text = cleanSql(cell);
+  const isDate = `regexp_matches(${text}, '^[0-9]{4}-[0-9]{2}-[0-9]{2}')`;
+  const part = (n: number) =>
+    `try_cast(regexp_extract(${text}, '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.][0-9]{2,4}', ${n}) as integer)`;
+  const isLate = `coalesce(greatest(${part(1)}, ${part(2)}) > 12, false)`;
+  const first = (when: string) => `arg_min(${text}, _line) filter (where ${when})`;
+  return [
+    `case when bool_or(${isDate}) and bool_or(${isLate}) and bool_and(not ${isDate} or substr(${text}, 9, 2) <= '12')
+    and bool_and(${isDate} or ${part(1)} is null or ${isLate})
+    then 'day and month were swapped by a spreadsheet: ' || ${first(isDate)} || ' is a date (line ' || min(_line) filter (where ${isDate})
+      || ') beside the text ' || ${first(isLate)} || ' (line ' || min(_line) filter (where ${isLate}) || ${quoted(`); export it again and do not save it in a spreadsheet (${file})`)} end`,
+  ];
 }

@@ -59,6 +59,7 @@ async function openWorkbook(
     header: table.header,
     headerLine: table.headerLine,
     preamble: table.preamble,
+    ...(table.from1904 ? { from1904: true } : {}),
     sha256: await fingerprint(path),
     bytes: statSync(path).size,
     encoding: `xlsx, ${table.sheet}`,

@@ -1,7 +1,7 @@
 import { cleanSql, quoted } from "../../contracts/cells.ts";
 import type { Format } from "../format.ts";
 import { hasAll, headersOf } from "../headers.ts";
-import { dateText, isoOr } from "../styles.ts";
+import { dateText, isoOr, swappedRefusals } from "../styles.ts";
 import { declaredDates, momentRefusals } from "./formMoments.ts";
 import { answersOf, readQuestionnaireOptions } from "./questionnaire.ts";
 
@@ -18,7 +18,8 @@ export const googleForms: Format = {
   tables: ["responses"],
   personal: ["E-mailadres", "Email Address", "Email address", "Gebruikersnaam", "Username", "Naam", "Name"],
   recognises: (header) => hasAll(header.slice(0, 1), STAMP),
-  shape(head, _contract, { options, dates }) {
+  uses: ["dates", "blanks"],
+  shape(head, _contract, { options, dates, blanks }) {
     const given = readQuestionnaireOptions("google-forms", head, options);
     const headers = headersOf(head);
     const stamp = headers.cell(...STAMP);
@@ -31,16 +32,28 @@ export const googleForms: Format = {
     const american = `case when regexp_matches(${text}, ${quoted(YEAR_FIRST)}) then regexp_replace(${text}, ${quoted(YEAR_FIRST)}, '\\2/\\3/\\1 \\4') end`;
     const submitted = `case when regexp_matches(${text}, ${quoted(YEAR_FIRST)}) then ${dateText(american, "mdy", grain)}
       else ${isoOr(stamp, dateText(stamp, style, grain), grain)} end`;
-    return {
-      ...answersOf(headers, given, {
+    const answers = answersOf(
+      headers,
+      { ...given, blanks, file: head.file },
+      {
         id: `regexp_replace(${submitted}, '[^0-9]', '', 'g') || '-' || _rank`,
         submittedAt: submitted,
-      }),
+      },
+    );
+    return {
+      ...answers,
       rank: { within: submitted, by: Object.values(given.items).map((question) => headers.cell(question)) },
       // The sheet writes moments as its place does: English ones may be of either style, Dutch ones have the day first.
-      refusals: declared
-        ? []
-        : momentRefusals(head, "google-forms", stamp, { style: usual, varies: !isEnglish || head.delimiter !== ";" }),
+      refusals: [
+        ...(answers.refusals ?? []),
+        ...swappedRefusals(stamp, head.file),
+        ...(declared
+          ? []
+          : momentRefusals(head, "google-forms", stamp, {
+              style: usual,
+              varies: !isEnglish || head.delimiter !== ";",
+            })),
+      ],
       writes: { dates: style },
     };
   },

@@ -1,7 +1,7 @@
 import { digits } from "../education/education.ts";
 import type { Format } from "../format.ts";
 import { hasAll, headersOf } from "../headers.ts";
-import { dateText, isoOr } from "../styles.ts";
+import { dateText, isoOr, swappedRefusals } from "../styles.ts";
 import { declaredDates, momentRefusals } from "./formMoments.ts";
 import { answersOf, readQuestionnaireOptions } from "./questionnaire.ts";
 
@@ -16,19 +16,29 @@ export const microsoftForms: Format = {
   tables: ["responses"],
   personal: ["E-mail", "Email", "E-mailadres", "Naam", "Name"],
   recognises: (header) => hasAll(header, "ID", ["Start time", "Begintijd"], COMPLETED),
-  shape(head, _contract, { options, dates }) {
+  uses: ["dates", "blanks"],
+  shape(head, _contract, { options, dates, blanks }) {
     const given = readQuestionnaireOptions("microsoft-forms", head, options);
     const headers = headersOf(head);
     const completed = headers.cell(...COMPLETED);
     const grain = { grain: "moment" } as const;
     const declared = declaredDates(given.dates, dates);
     const style = declared ?? "mdy";
-    return {
-      ...answersOf(headers, given, {
+    const answers = answersOf(
+      headers,
+      { ...given, blanks, file: head.file },
+      {
         id: digits(headers.cell("ID")),
         submittedAt: isoOr(completed, dateText(completed, style, grain), grain),
-      }),
-      refusals: declared ? [] : momentRefusals(head, "microsoft-forms", completed, { style: "mdy", varies: false }),
+      },
+    );
+    return {
+      ...answers,
+      refusals: [
+        ...(answers.refusals ?? []),
+        ...swappedRefusals(completed, head.file),
+        ...(declared ? [] : momentRefusals(head, "microsoft-forms", completed, { style: "mdy", varies: false })),
+      ],
       writes: { dates: style },
     };
   },

@@ -34,6 +34,31 @@ export function readQuestionnaireOptions(format: string, head: TextHead, options
   return given;
 }
 
+/** What stands beside the options of a questionnaire: words for nothing, and the file for messages. */
+interface Source {
+  blanks: string[];
+  file: string;
+}
+
+/** SQL: the one line that refuses a question of which two labels would become one number; labels under `options` are the user's own word. */
+function sameNumber(
+  item: string,
+  cell: string,
+  { labels, file }: Pick<QuestionnaireOptions, "labels"> & Source,
+): string {
+  const own = Object.keys(labels).map((label) => quoted(label.toLowerCase()));
+  const text = `lower(${cleanSql(`regexp_replace(${cell}, ';\\s*$', '')`)})`;
+  const isUsual = own.length === 0 ? "true" : `${text} not in (${own.join(", ")})`;
+  const numbers = [...new Set([...LABELS.values()].filter((number) => number !== ""))].sort();
+  const pairs = numbers.map((number) => {
+    const these = [...LABELS].flatMap(([label, of]) => (of === number ? [quoted(label)] : []));
+    const found = `list_sort(list(distinct ${text}) filter (where ${text} in (${these.join(", ")}) and ${isUsual}))`;
+    return `when len(${found}) > 1 then ${quoted(`two answers for one number: `)} || array_to_string(${found}, ' and ')
+      || ${quoted(` would both be ${number} (item ${item}, ${file}); give options.labels a number for each`)}`;
+  });
+  return `case ${pairs.join(" ")} end`;
+}
+
 /** A multiple choice ends in a semicolon that says nothing. */
 const answerOf = (cell: string) => cleanSql(`regexp_replace(${cell}, ';\\s*$', '')`);
 
@@ -50,14 +75,21 @@ const numbered = (text: string, labels: QuestionnaireOptions["labels"]) => {
 /** A record for each item of a form that was handed in: an item without an answer is kept as "no opinion". */
 export function answersOf(
   { cell }: Headers,
-  given: QuestionnaireOptions,
+  given: QuestionnaireOptions & Source,
   { id, submittedAt }: { id: string; submittedAt: string },
 ): Shaping {
   const items = Object.entries(given.items).map(
     ([item, question]) => `(${quoted(item)}, ${cell(question)}, ${given.text_items.includes(item)})`,
   );
-  const answer = answerOf("each.answer");
+  const bare = answerOf("each.answer");
+  const answer =
+    given.blanks.length === 0
+      ? bare
+      : `case when ${bare} in (${given.blanks.map(quoted).join(", ")}) then null else ${bare} end`;
   return {
+    refusals: Object.entries(given.items)
+      .filter(([item]) => !given.text_items.includes(item))
+      .map(([item, question]) => sameNumber(item, cell(question), given)),
     each: `lateral (values ${items.join(", ")}) as each(item_id, answer, in_words)`,
     texts: {
       response_id: `${quoted(`${given.questionnaire_id}-`)} || ${id}`,

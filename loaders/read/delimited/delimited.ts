@@ -7,12 +7,24 @@ import { MAX_COLUMNS, MAX_LINE_BYTES } from "../limits.ts";
 import { isBlank, type TextRecord, type TextTable } from "../textTable.ts";
 import { CSV, type Parsed, withoutSpacing } from "./csv.ts";
 import { findHeader } from "./delimitedHeader.ts";
-import type { Encoding } from "./encoding.ts";
+import { decodeLines, type Encoding } from "./encoding.ts";
 import { plainRecords } from "./plainRecords.ts";
 import { CONTROL, type Scan, scan } from "./scan.ts";
 
 const oneEnding = (text: string) => text.replace(/\r\n?/g, "\n");
-const decoderOf = (encoding: Encoding) => new TextDecoder(encoding);
+/** Decodes chunk after chunk; what is not whole at the end of one waits for the next. */
+function decoderOf(encoding: Encoding): { decode(chunk?: Uint8Array, options?: { stream: boolean }): string } {
+  if (encoding !== "windows-1252") return new TextDecoder(encoding);
+  let begun = new Uint8Array();
+  return {
+    decode(chunk = new Uint8Array(), { stream } = { stream: false }) {
+      const bytes = Buffer.concat([begun, chunk]);
+      const end = stream ? bytes.lastIndexOf(10) + 1 : bytes.length;
+      begun = bytes.subarray(end);
+      return decodeLines(bytes.subarray(0, end));
+    },
+  };
+}
 
 async function* textOf(path: string, file: string, encoding: Encoding): AsyncGenerator<string> {
   const decoder = decoderOf(encoding);

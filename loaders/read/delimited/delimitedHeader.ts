@@ -2,7 +2,7 @@ import { parse } from "csv-parse/sync";
 import { headerName } from "../textTable.ts";
 import { CSV, type Parsed, withoutSpacing } from "./csv.ts";
 
-const SEPARATORS = [",", ";", "\t"];
+const SEPARATORS = [",", ";", "\t", "|"];
 /** The header stands among so many records at the start. */
 const SEARCHED = 40;
 

@@ -1,4 +1,25 @@
+import { isUtf8 } from "node:buffer";
+
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+const LINE_FEED = 10;
+const decoders = { utf: new TextDecoder("utf-8"), windows: new TextDecoder("windows-1252") };
+
+/**
+ * Bytes of whole lines that are not all UTF-8, each line on its own: one that is no UTF-8 is Windows-1252, so that files that were pasted
+ * together, or cut off within a letter, spoil no other line.
+ */
+export function decodeLines(bytes: Uint8Array): string {
+  let text = "";
+  for (let start = 0; start < bytes.length; ) {
+    const end = bytes.indexOf(LINE_FEED, start) + 1 || bytes.length;
+    const line = bytes.subarray(start, end);
+    // as a stream: all at once, some versions of Node take Windows-1252 for Latin 1, in which € and – are control characters
+    text += isUtf8(line) ? decoders.utf.decode(line) : decoders.windows.decode(line, { stream: true });
+    start = end;
+  }
+  return text;
+}
 
 const startsWith = (bytes: Uint8Array, mark: number[]) => mark.every((byte, i) => bytes[i] === byte);
 

@@ -1,5 +1,5 @@
-/** How a number of a workbook is shown: as a number, a date (with or without a time), or an elapsed time. */
-export type NumberKind = "number" | "date" | "elapsed";
+/** How a number of a workbook is shown: as a number, with so many digits at least (`0001`), as a date (with or without a time), or an elapsed time. */
+export type NumberKind = "number" | "date" | "elapsed" | `digits ${number}`;
 
 const BUILT_IN_DATES = [
   [14, 22],
@@ -16,6 +16,7 @@ export function numberKind(id: number, code?: string): NumberKind {
     return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to) ? "date" : "number";
   }
   const bare = code.replace(/"[^"]*"|\\.|[_*]./g, "").split(";")[0] ?? "";
+  if (/^0{2,15}$/.test(bare)) return `digits ${bare.length}`;
   if (/\[(h+|m+|s+)\]/i.test(bare)) return "elapsed";
   return /[dmyhs]/i.test(bare.replace(/\[[^\]]*\]/g, "")) ? "date" : "number";
 }
@@ -36,7 +37,7 @@ function dayText(serial: number, from1904: boolean): string {
 /** A serial date of Excel as `yyyy-mm-dd`, with ` hh:mm:ss` when it has a time; a time alone as `hh:mm:ss`. Null for what is no date. */
 export function serialText(value: number, kind: NumberKind, from1904: boolean): string | null {
   const seconds = Math.round(value * SECONDS);
-  if (kind === "number" || !(value >= 0) || value > LAST_DAY + 1) return null;
+  if ((kind !== "date" && kind !== "elapsed") || !(value >= 0) || value > LAST_DAY + 1) return null;
   if (kind === "elapsed" || value < 1) return clock(seconds);
   const day = dayText(Math.floor(seconds / SECONDS), from1904);
   const time = seconds % SECONDS;
@@ -49,6 +50,8 @@ const PLAIN = /^(?!-0$)-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
 export function numberText(written: string): string {
   if (PLAIN.test(written) && (written.length <= 15 || !written.includes("."))) return written;
   const value = Number(written);
+  // beyond 15 digits the last ones are lost: no number of ours is so large, and an identifier is spoilt
+  if (Math.abs(value) >= 1e15) return value.toExponential().toUpperCase();
   if (written.trim() === "" || !Number.isFinite(value)) return written;
   const [digits = "", exponent] = String(Number(value.toPrecision(15)) + 0).split("e");
   if (exponent === undefined) return digits;

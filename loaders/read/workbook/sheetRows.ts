@@ -42,7 +42,9 @@ export function sheetRows(
 
   const numeric = (): string => {
     const kind = styles[style] ?? "number";
-    const date = kind === "number" ? null : serialText(Number(value), kind, from1904);
+    const digits = kind.startsWith("digits ") ? Number(kind.slice(7)) : 0;
+    if (digits > 0 && /^\d+$/.test(value)) return value.padStart(digits, "0");
+    const date = serialText(Number(value), kind, from1904);
     if (date !== null || (value.length === 4 && /^(19|20)\d\d$/.test(value))) names++;
     return date ?? (hasDecimalComma ? numberText(value).replace(".", ",") : numberText(value));
   };
@@ -55,7 +57,13 @@ export function sheetRows(
     if (type === "n") return numeric();
     if (type === "b") return value === "1" || value === "true" ? "true" : "false";
     if (type === "e") return value;
-    if (type === "d") return named(value.replace("T", " ").replace(/ 00:00(:00(\.0+)?)?Z?$|\.\d+$|Z$/g, ""));
+    if (type === "d")
+      return named(
+        value
+          .replace("T", " ")
+          .replace(/(\.\d+)?Z?$/, "")
+          .replace(/ 00:00(:00)?$/, ""),
+      );
     if (type !== "s") return named(plainText(value));
     const shared = strings[Number(value)];
     if (shared === undefined) throw new Error(`line ${line} refers to a text that is not there`);

@@ -18,6 +18,8 @@ export interface XlsxTable {
   sheets: string[];
   header: string[];
   headerLine: number;
+  /** Days are counted from 1904. */
+  from1904: boolean;
   /** The rows above the header, their cells separated by a space. */
   preamble: string[];
   /** The rows under the header that hold something, in portions: at least as many cells as the header, more when a row is longer. */
@@ -186,6 +188,7 @@ export async function readXlsx(path: string, options: XlsxOptions = {}): Promise
     sheets: head.book.sheets.map(({ name }) => name),
     header,
     headerLine: line,
+    from1904: head.book.from1904,
     preamble: found.above.map(({ cells }) => cells.filter((cell) => cell !== null).join(" ")),
     records: () => guarded(path, state, shown, (archive) => readRecords(archive, whole, header.length, line, limits)),
   };

@@ -119,6 +119,7 @@ export async function shapeAs(
     file: table.file,
     ...(table.delimiter ? { delimiter: table.delimiter } : {}),
     ...(day ? { day } : {}),
+    ...("from1904" in table ? { from1904: true } : {}),
   };
   const shaping = format.shape(head, contract, { ...OPTIONS, ...options });
   const warehouse = await openWarehouse(":memory:");

@@ -75,7 +75,7 @@ describe("readXlsx(path, options)", () => {
     ];
     const data = row(1, ..."abcdefgh") + row(2, ...written.map((value) => number(value)));
     expect(await cellsOf(workbookFile({ sheets: { data } }))).toEqual([
-      ["0.3", "0.0012", "122158000000000000", "123456789012345678", "-733.5", "5", "0.0000001", "1250"],
+      ["0.3", "0.0012", "1.22158E+17", "123456789012345678", "-733.5", "5", "0.0000001", "1250"],
     ]);
   });
 
@@ -118,6 +118,7 @@ describe("readXlsx(path, options)", () => {
     expect(table).toEqual({
       sheet: "data",
       alike: [],
+      from1904: false,
       sheets: ["data"],
       header: ["school", "jongens", "meisjes"],
       headerLine: 5,
