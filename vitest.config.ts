@@ -1,11 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** What builds the site, opens it in a browser or writes the PDFs of the sample comes after all others. */
-const BUILDING = [
-  "test/browser/**/*.test.ts",
-  "test/pipeline.test.ts",
-  "test/src/site/{build,canaries,nonInterference}.test.ts",
-];
+const BUILDING = ["test/browser/**/*.test.ts", "test/pipeline.test.ts", "test/src/site/{build,canaries}.test.ts"];
 /** A test that puts something else in the place of a module needs modules of its own. */
 const MOCKING = ["test/loaders/badInput.test.ts", "test/loaders/read/web/webSources.test.ts"];
 /** Whole loads, commands in processes of their own, and laws over many cases: they wait until all quick tests are done. */
@@ -25,6 +21,7 @@ const SLOW = [
   "test/sample/*.test.ts",
   "test/src/components/{anyRows,methods/methods}.test.ts",
   "test/src/data/{pageData,publication/publication}.test.ts",
+  "test/src/site/nonInterference.test.ts",
   "test/statistics/{degenerate,matching,pace}.test.ts",
 ];
 const shared = { env: { TZ: "UTC", STEMPEIL_THREADS: "1" }, testTimeout: 60_000, hookTimeout: 120_000, maxWorkers: 2 };

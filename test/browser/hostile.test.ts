@@ -39,7 +39,9 @@ describe.skipIf(!executable && !isRequired)("hostile texts in the place of every
         const page = await context.newPage();
         page.on("dialog", (dialog) => faults.push(dialog.message()));
         page.on("request", (request) => request.url().startsWith(site.url) || faults.push(request.url()));
-        for (const path of ["/index", ...langs.flatMap((lang) => slugs.map((slug) => pathOf(lang, slug)))]) {
+        // the policy of a page follows from the page: with it, one language is enough
+        const told = bypassCSP ? langs : langs.slice(0, 1);
+        for (const path of ["/index", ...told.flatMap((lang) => slugs.map((slug) => pathOf(lang, slug)))]) {
           await page.goto(`${site.url}${path}.html`, { waitUntil: "load" });
           faults.push(
             ...(await page.evaluate(() => {
