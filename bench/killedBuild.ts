@@ -12,14 +12,14 @@ import { seededRandom } from "../statistics/random.ts";
 
 /** Kills builds at random moments while a reader asks for every page: none may be missing, half, mixed, or without what it shows. */
 const TIMES = Number(process.argv[2] ?? 100);
-const DAYS = ["2026-03-02", "2026-03-03"] as const;
+const DAY = "2026-03-02";
 const folder = mkdtempSync(join(tmpdir(), "stempeil-killed-build-"));
 const dist = join(folder, "dist");
 const warehousePath = join(folder, "warehouse", "stempeil.duckdb");
 
 /** Page data of two editions, told apart by their load. */
 async function prepare(): Promise<string[]> {
-  const config = readConfig(resolve("sample", "stempeil.config.yaml"), { today: DAYS[0] });
+  const config = readConfig(resolve("sample", "stempeil.config.yaml"), { today: DAY });
   await ingest(config, {
     reference: resolve("reference"),
     warehouse: warehousePath,

@@ -69,14 +69,24 @@ const SourceConfig = z
             path: [key, name],
             message: `unknown column of ${table}: ${name}${hint(name, known)}`,
           });
+    const uses = knownFormats[source.format]?.uses ?? {};
+    const refuse = (path: string[], message: string) => context.addIssue({ code: "custom", path, message });
     const declared = { numbers: [source.numbers, "plain"], dates: [source.dates, "iso"] } as const;
     for (const [key, [style, own]] of Object.entries(declared))
-      if (source.format === "canonical" && style !== own)
-        context.addIssue({
-          code: "custom",
-          path: [key],
-          message: `format canonical has ${own} ${key}; say format: columns where the file has ${style}`,
-        });
+      if (style !== own && !uses[key as keyof typeof declared])
+        refuse(
+          [key],
+          source.format === "canonical"
+            ? `format canonical has ${own} ${key}; say format: columns where the file has ${style}`
+            : `format ${source.format} does not use ${key}: it knows how its export writes them`,
+        );
+    const lists = Object.fromEntries(columnNames.map((key) => [key, Object.keys(source[key])]));
+    for (const [key, names] of Object.entries({ ...lists, blanks: source.blanks, key_from: source.key_from })) {
+      const used = uses[key as keyof typeof uses];
+      const unused = used === true ? [] : names.filter((name) => !used?.includes(name));
+      if (unused.length > 0)
+        refuse([key], `format ${source.format} does not use ${key} for ${unused.join(", ")}: it reads its own columns`);
+    }
   });
 export type SourceConfig = z.infer<typeof SourceConfig>;
 

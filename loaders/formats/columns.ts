@@ -126,13 +126,14 @@ function shapeColumns(id: string, head: TextHead, contract: Contract, options: S
   };
 }
 
+const MAPPING = { columns: true, constants: true, values: true, blanks: true, key_from: true } as const;
 const tables = contracts.map(({ table }) => table);
 
 /** Any table, by the mapping of the configuration: headers, constants, words, and the style of its numbers and dates. */
 export const columns: Format = {
   id: "columns",
   tables,
-  uses: ["columns", "constants", "values", "blanks", "numbers", "dates", "key_from"],
+  uses: { ...MAPPING, numbers: true, dates: true },
   recognises: () => false,
   shape: (head, contract, options) => shapeColumns("columns", head, contract, options),
 };
@@ -141,7 +142,7 @@ export const columns: Format = {
 export const canonicalFormat: Format = {
   id: "canonical",
   tables,
-  uses: ["columns", "constants", "values", "blanks", "numbers", "dates", "key_from"],
+  uses: MAPPING,
   recognises: (header) =>
     contracts.some(({ columns }) => hasAll(header, ...Object.keys(columns).filter((name) => columns[name]?.required))),
   shape: (head, contract, options) => ({

@@ -83,8 +83,8 @@ export interface Format {
   needs?(line: string): boolean;
   /** Reference tables that the SQL reads, such as `reference.stem_classification`. */
   reads?: readonly string[];
-  /** Keys of the configuration that it uses beside `options`; another that is given refuses the source by name. */
-  uses?: readonly Exclude<keyof ShapeOptions, "options">[];
+  /** Keys of the configuration that it uses beside `options`, whole or for these contract columns alone; another that is given is refused by name. */
+  uses: Partial<Record<Exclude<keyof ShapeOptions, "options">, true | readonly string[]>>;
   /** True when a header can only be this export's. */
   recognises(header: readonly string[]): boolean;
   /** Throws an `InputError` that names a missing column, those found, and the nearest guess. */

@@ -46,28 +46,6 @@ function scoreOf(contract: Contract, format: Format, config: SourceConfig) {
   return (names: string[]) => score(ownHeaders(names));
 }
 
-const KNOWN_USES = ["numbers", "dates"] as const;
-
-/** A key of the configuration that a format does not read would be a wish that nothing hears: it is refused by name. */
-function refuseUnused(format: Format, config: SourceConfig, source: string): void {
-  const given = {
-    ...{ columns: Object.keys(config.columns).length, constants: Object.keys(config.constants).length },
-    ...{
-      values: Object.keys(config.values).length,
-      blanks: config.blanks.length,
-      key_from: config.key_from?.length ?? 0,
-    },
-    ...{ numbers: config.numbers === "plain" ? 0 : 1, dates: config.dates === "iso" ? 0 : 1 },
-  };
-  const uses: readonly string[] = format.uses ?? KNOWN_USES;
-  const unused = Object.entries(given).flatMap(([key, number]) => (number > 0 && !uses.includes(key) ? [key] : []));
-  if (unused.length > 0)
-    throw new InputError(
-      `key not used by format ${format.id}: ${unused.join(", ")} (source ${source}); it reads its own columns, and uses ${["options", ...uses].join(", ")}`,
-      2,
-    );
-}
-
 /** Opens one file of a source. Throws an `InputError` that names it when it is refused as a whole. */
 export async function openSource(
   source: string,
@@ -91,7 +69,6 @@ export async function openSource(
     const code = (error as NodeJS.ErrnoException).code;
     throw new InputError(code === "ENOENT" ? `missing file: ${file}` : `unreadable file: ${file} (${code})`, 3);
   }
-  refuseUnused(format, config, source);
   // Our own tables hold plain numbers, whatever is declared.
   const numbers = format === canonicalFormat ? "plain" : config.numbers;
   const table = withoutReasons(

@@ -37,7 +37,7 @@ export async function attention(gate: Gate, scores: readonly ScoreRow[]): Promis
        and (since_last_lower > 0 or since_last_upper < 0)`,
   );
   const [held] = await gate.rows<{ rows: number }>(
-    "select count(distinct source || line)::integer as rows from meta.rejected",
+    "select coalesce(sum(rows_rejected), 0)::integer as rows from meta.files",
   );
   return [
     ...of("off_course"),

@@ -112,7 +112,7 @@ export async function indicatorSection<Row>(
 type Stored<Row> = { [Name in keyof Row]: Name extends `${string}reason` ? Reason | null : Row[Name] };
 
 /** The reasons of a row in words. */
-const inWords = <Row>(row: Stored<Row>): Row =>
+export const inWords = <Row>(row: Stored<Row>): Row =>
   Object.fromEntries(
     Object.entries(row).map(([name, value]) =>
       name.endsWith("reason") && value !== null ? [name, REASONS[value as Reason]] : [name, value],

@@ -9,6 +9,9 @@ import { definitionOf } from "./metricDefinitions.ts";
 /** What any export of a channel needs beside its file. */
 export const CampaignOptions = z.strictObject({ campaign: z.string().optional(), measured_on: Day.optional() });
 
+/** The keys of the configuration that any export of a channel uses: its numbers, and what tells the campaign. */
+export const CAMPAIGN_USES = { numbers: true, blanks: true, constants: ["campaign"], values: ["campaign"] } as const;
+
 /** SQL: the campaign of all rows, or what the mapping says of a title. Throws an `InputError` when the configuration gives neither. */
 export function campaignOf(head: TextHead, { options, constants, values }: ShapeOptions, title: string): string {
   const constant = options.campaign ?? constants.campaign;

@@ -4,7 +4,15 @@ import type { Format } from "../format.ts";
 import { readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
 import { dateText, isoOr } from "../styles.ts";
-import { CampaignOptions, campaignOf, contentKey, type Measure, metricRows, titleText } from "./campaign.ts";
+import {
+  CAMPAIGN_USES,
+  CampaignOptions,
+  campaignOf,
+  contentKey,
+  type Measure,
+  metricRows,
+  titleText,
+} from "./campaign.ts";
 import { daily, definitionOf } from "./metricDefinitions.ts";
 
 const PAGE = ["Page path and screen class", "Page path", "Page path + query string", "Landing page"];
@@ -27,6 +35,7 @@ export const googleAnalytics: Format = {
   recognises: (header) =>
     hasAll(header, [...PAGE, ...TITLE, "Date"], [METRICS.reach, METRICS.sessions]) &&
     hasAll(header, ["Event count", "Views", "Key events", "Conversions"]),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const given = readOptions(CampaignOptions, options.options, "google-analytics", head);
     const { cell, optional, has } = headersOf(head);

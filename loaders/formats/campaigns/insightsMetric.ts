@@ -5,7 +5,7 @@ import { type Format, unreadable } from "../format.ts";
 import { readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
 import { dateText, isoOr } from "../styles.ts";
-import { CampaignOptions, campaignOf, metricRows } from "./campaign.ts";
+import { CAMPAIGN_USES, CampaignOptions, campaignOf, metricRows } from "./campaign.ts";
 import { daily, definitionOf } from "./metricDefinitions.ts";
 
 const Options = z.strictObject({
@@ -43,6 +43,7 @@ export const insightsMetric: Format = {
   tables: ["campaign_metrics"],
   needs: (line) => TITLE.test(titleOf(line)),
   recognises: (header) => header.length === 2 && hasAll(header, "Date", "Primary"),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const given = readOptions(Options, options.options, "insights-metric", head);
     const { cell } = headersOf(head);

@@ -3,7 +3,15 @@ import type { Format } from "../format.ts";
 import { readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
 import { dateText, isoOr } from "../styles.ts";
-import { CampaignOptions, campaignOf, contentKey, measuredOn, metricRows, titleText } from "./campaign.ts";
+import {
+  CAMPAIGN_USES,
+  CampaignOptions,
+  campaignOf,
+  contentKey,
+  measuredOn,
+  metricRows,
+  titleText,
+} from "./campaign.ts";
 
 const METRICS = {
   facebook: {
@@ -39,6 +47,7 @@ export const metaPosts: Format = {
   id: "meta-posts",
   tables: ["campaign_metrics"],
   recognises: (header) => hasAll(header, "Post ID", "Permalink", "Publish time", ["Page ID", "Account ID"]),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const given = readOptions(CampaignOptions, options.options, "meta-posts", head);
     const { cell, optional, has } = headersOf(head);

@@ -4,7 +4,15 @@ import type { Format } from "../format.ts";
 import { Day, readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
 import { dateText, isoOr } from "../styles.ts";
-import { CampaignOptions, campaignOf, contentKey, measuredOn, metricRows, titleText } from "./campaign.ts";
+import {
+  CAMPAIGN_USES,
+  CampaignOptions,
+  campaignOf,
+  contentKey,
+  measuredOn,
+  metricRows,
+  titleText,
+} from "./campaign.ts";
 import { dayOf } from "./tiktok.ts";
 
 const Options = z.strictObject({ ...CampaignOptions.shape, period_end: Day.optional() });
@@ -15,6 +23,7 @@ export const tiktokContent: Format = {
   id: "tiktok-content",
   tables: ["campaign_metrics"],
   recognises: (header) => hasAll(header, "Video title", "Video link", "Post time"),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const given = readOptions(Options, options.options, "tiktok-content", head);
     const { cell } = headersOf(head);

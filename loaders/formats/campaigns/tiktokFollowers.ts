@@ -1,7 +1,7 @@
 import type { Format } from "../format.ts";
 import { readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
-import { campaignOf, metricRows } from "./campaign.ts";
+import { CAMPAIGN_USES, campaignOf, metricRows } from "./campaign.ts";
 import { dayOf, endRefusal, PeriodOptions } from "./tiktok.ts";
 
 /** `FollowerHistory.csv` of TikTok Studio: how many follow the account on each day; `undefined` is not known. */
@@ -9,6 +9,7 @@ export const tiktokFollowers: Format = {
   id: "tiktok-followers",
   tables: ["campaign_metrics"],
   recognises: (header) => hasAll(header, "Date", "Followers", "Difference in followers from previous day"),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const { period_end } = readOptions(PeriodOptions, options.options, "tiktok-followers", head);
     const { cell } = headersOf(head);

@@ -2,7 +2,7 @@ import { quoted } from "../../contracts/cells.ts";
 import type { Format } from "../format.ts";
 import { readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
-import { campaignOf, metricRows } from "./campaign.ts";
+import { CAMPAIGN_USES, campaignOf, metricRows } from "./campaign.ts";
 import { daily, definitionOf } from "./metricDefinitions.ts";
 import { dayOf, endRefusal, PeriodOptions } from "./tiktok.ts";
 
@@ -13,6 +13,7 @@ export const tiktokOverview: Format = {
   id: "tiktok-overview",
   tables: ["campaign_metrics"],
   recognises: (header) => hasAll(header, "Date", "Video Views", "Profile Views"),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const { period_end } = readOptions(PeriodOptions, options.options, "tiktok-overview", head);
     const { cell } = headersOf(head);

@@ -5,6 +5,7 @@ import { readOptions } from "../formatOptions.ts";
 import { hasAll, headersOf } from "../headers.ts";
 import { dateText, isoOr } from "../styles.ts";
 import {
+  CAMPAIGN_USES,
   CampaignOptions,
   campaignOf,
   contentKey,
@@ -57,6 +58,7 @@ export const youtubeStudio: Format = {
   id: "youtube-studio",
   tables: ["campaign_metrics"],
   recognises: (header) => hasAll(header, CONTENT, TITLE, PUBLISHED),
+  uses: CAMPAIGN_USES,
   shape(head, _contract, options) {
     const given = readOptions(Options, options.options, "youtube-studio", head);
     const { cell, has } = headersOf(head);

@@ -23,6 +23,7 @@ export const enrolmentsDataloep: Format = {
   reads: ["reference.stem_classification"],
   recognises: (header) =>
     hasAll(header, "schooljaar", "instellingscode", "graad secundair onderwijs", "aantal inschrijvingen"),
+  uses: { numbers: true },
   shape(head, _contract, { options, numbers }) {
     readOptions(z.strictObject({}), options, "enrolments-dataloep", head);
     const { cell, optional, has } = headersOf(head);

@@ -50,6 +50,7 @@ export const enrolmentsOpenData: Format = {
   reads: ["reference.stem_classification"],
   recognises: (header) =>
     hasAll(header, "hoofdstructuur_inschrijving_code", "graad_so", "instellingsnummer", "aantal_inschrijvingen"),
+  uses: { numbers: true },
   shape(head, _contract, { options, numbers }) {
     const given = readOptions(Options, options, "enrolments-open-data", head);
     const { cell, optional } = headersOf(head);

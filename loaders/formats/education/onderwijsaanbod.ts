@@ -38,6 +38,7 @@ export const onderwijsaanbod: Format = {
   tables: ["schools"],
   personal: ["beheerder(s)", "telefoon", "fax", "e-mail"],
   recognises: (header) => hasAll(header, "schoolnummer", "intern_vplnummer", "net", "niscode", "lx", "ly"),
+  uses: {},
   shape(head, _contract, { options }) {
     const given = readOptions(Options, options, "onderwijsaanbod", head);
     const { cell, optional } = headersOf(head);

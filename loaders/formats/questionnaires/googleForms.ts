@@ -18,7 +18,7 @@ export const googleForms: Format = {
   tables: ["responses"],
   personal: ["E-mailadres", "Email Address", "Email address", "Gebruikersnaam", "Username", "Naam", "Name"],
   recognises: (header) => hasAll(header.slice(0, 1), STAMP),
-  uses: ["dates", "blanks"],
+  uses: { dates: true, blanks: true },
   shape(head, _contract, { options, dates, blanks }) {
     const given = readQuestionnaireOptions("google-forms", head, options);
     const headers = headersOf(head);

@@ -11,7 +11,7 @@ export const limesurvey: Format = {
   tables: ["responses"],
   personal: ["ipaddr", "refurl", "token", "firstname", "lastname", "email"],
   recognises: (header) => hasAll(header, "id", "submitdate", "lastpage", "startlanguage"),
-  uses: ["blanks"],
+  uses: { blanks: true },
   shape(head, _contract, { options, blanks }) {
     const given = readQuestionnaireOptions("limesurvey", head, options);
     const headers = headersOf(head);

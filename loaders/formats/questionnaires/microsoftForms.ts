@@ -16,7 +16,7 @@ export const microsoftForms: Format = {
   tables: ["responses"],
   personal: ["E-mail", "Email", "E-mailadres", "Naam", "Name"],
   recognises: (header) => hasAll(header, "ID", ["Start time", "Begintijd"], COMPLETED),
-  uses: ["dates", "blanks"],
+  uses: { dates: true, blanks: true },
   shape(head, _contract, { options, dates, blanks }) {
     const given = readQuestionnaireOptions("microsoft-forms", head, options);
     const headers = headersOf(head);

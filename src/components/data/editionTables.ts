@@ -39,8 +39,7 @@ export const hiddenCounts: Part<HiddenRow> = ([row], { document, lang }) => {
 
 const tablesOf = ({ tables, needs }: AbsentRow, lang: Lang) => {
   const names = tables.map((table) => tableName(table, lang));
-  if (needs === "all") return list(names, lang);
-  return new Intl.ListFormat(lang === "nl" ? "nl-BE" : "en-GB", { type: "disjunction" }).format(names);
+  return list(names, lang, needs === "all" ? "conjunction" : "disjunction");
 };
 
 /** Which pages are left out for want of a source, and which tables would bring each. */

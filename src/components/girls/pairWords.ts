@@ -3,8 +3,8 @@ import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
 import { list, lowerFirst } from "../words/nouns.ts";
 import { flagWords } from "../words/values.ts";
-import { formatShare } from "../words/words.ts";
-import { signedPoints, withoutFigure } from "./shiftWords.ts";
+import { formatShare, signedPoints } from "../words/words.ts";
+import { withoutFigure } from "./shiftWords.ts";
 
 export type PairPoint = PairRow & { share: number };
 

@@ -4,8 +4,7 @@ import type { Lang, Part, Table } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { folded } from "../figure/facts.ts";
 import { columns } from "../figure/tablePart.ts";
-import { formatShare } from "../words/words.ts";
-import { signedPoints } from "./shiftWords.ts";
+import { formatShare, signedPoints } from "../words/words.ts";
 
 /** How much provisional shares moved, and which way as a rule. */
 function sentence({ revisions, revision, size }: RevisionRow, lang: Lang): string {

@@ -7,8 +7,7 @@ import { ink } from "../drawing/palette.ts";
 import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "../drawing/plot.ts";
 import type { Chart } from "../figure/chart.ts";
 import { textWidth } from "../words/text.ts";
-import { shortYear } from "../words/words.ts";
-import { signedPoints } from "./shiftWords.ts";
+import { shortYear, signedPoints } from "../words/words.ts";
 import { hasFigures, names, type Split, tellSplit } from "./splitWords.ts";
 
 type Effect = "within" | "between";

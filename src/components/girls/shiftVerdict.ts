@@ -2,8 +2,8 @@ import type { VerdictRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { count } from "../words/nouns.ts";
-import { formatNumber, formatPoints, formatShare } from "../words/words.ts";
-import { signedPoints, withoutFigure } from "./shiftWords.ts";
+import { formatNumber, formatPoints, formatShare, signedPoints } from "../words/words.ts";
+import { withoutFigure } from "./shiftWords.ts";
 
 type Verdict = NonNullable<VerdictRow["verdict"]>;
 

@@ -2,8 +2,7 @@ import type { SplitPartRow } from "../../data/girls/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
-import { formatShare } from "../words/words.ts";
-import { signedPoints } from "./shiftWords.ts";
+import { formatShare, signedPoints } from "../words/words.ts";
 
 /** What each domain adds to the change from the base year to the last, the largest first. */
 export const splitTable: Part<SplitPartRow> = (rows, { document, lang }) => {

@@ -2,7 +2,8 @@ import type { SplitRow } from "../../data/girls/rows.ts";
 import type { Meaning } from "../../data/rows.ts";
 import type { Lang, Telling } from "../figure/chart.ts";
 import { list } from "../words/nouns.ts";
-import { signedPoints, withoutFigure } from "./shiftWords.ts";
+import { signedPoints } from "../words/words.ts";
+import { withoutFigure } from "./shiftWords.ts";
 
 export type Split = SplitRow & { total: number; within_programmes: number; between_programmes: number };
 

@@ -3,8 +3,8 @@ import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { folded } from "../figure/facts.ts";
-import { formatNumber, formatShare } from "../words/words.ts";
-import { signedPoints, withoutFigure } from "./shiftWords.ts";
+import { formatNumber, formatShare, signedPoints } from "../words/words.ts";
+import { withoutFigure } from "./shiftWords.ts";
 
 const from = (before: number | null, after: number | null, lang: Lang) => {
   const [old, now] = [before ?? 0, after ?? 0].map((share) => formatShare(share, lang));

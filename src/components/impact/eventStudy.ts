@@ -5,7 +5,7 @@ import { label } from "../drawing/label.ts";
 import { ink } from "../drawing/palette.ts";
 import { drawPlot, emptyPicture, gridY, labelsY, type Place } from "../drawing/plot.ts";
 import type { Chart, Lang, Telling } from "../figure/chart.ts";
-import { formatNumber } from "../words/words.ts";
+import { signedPoints } from "../words/words.ts";
 
 interface Point {
   time: number;
@@ -32,10 +32,7 @@ const pointsOf = (rows: readonly EventStudyRow[]): Point[] =>
     )
     .sort((a, b) => a.time - b.time);
 
-const signed = (value: number, lang: Lang, decimals = 1) => {
-  const text = formatNumber(Math.abs(value) * 100, lang, decimals);
-  return value > 0 ? `+${text}` : value < 0 ? `−${text}` : text;
-};
+const signed = (value: number, lang: Lang, decimals = 1) => signedPoints(value, lang, "", decimals);
 
 /** How many counts lie wholly above or below zero, of so many. */
 const clear = (points: readonly Point[]) => points.filter(({ low, high }) => low > 0 || high < 0).length;

@@ -1,7 +1,7 @@
 import type { ImpactRow } from "../../data/impact/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
-import { formatNumber, formatPoints, formatShare } from "../words/words.ts";
+import { formatPoints, formatShare, signedPoints } from "../words/words.ts";
 
 /** Below this p-value schools that were reached and others had drifted apart before the lecture. */
 const DRIFTED = 0.05;
@@ -15,10 +15,6 @@ export function impactVerdict({ is_published, att, lower, upper, pre_trend_p }: 
   return lower > 0 || upper < 0 ? "difference" : "none_found";
 }
 
-/** Percentage points with their sign. */
-export const signed = (value: number, lang: Lang) =>
-  `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.abs(value) * 100, lang, 1)}`;
-
 function sentence(row: ImpactRow, lang: Lang): string {
   const nl = lang === "nl";
   const verdict = impactVerdict(row);
@@ -28,8 +24,8 @@ function sentence(row: ImpactRow, lang: Lang): string {
       ? `Wat de gastlessen veranderen aan de keuze van meisjes, is niet te zeggen: ${reason?.nl ?? "er zijn te weinig gegevens"}.`
       : `What the lectures change in the choice of girls cannot be told: ${reason?.en ?? "there are too few data"}.`;
   const size = nl
-    ? `${formatPoints(att, lang)} ${att < 0 ? "minder" : "meer"} van de meisjes STEM dan zonder te verwachten was (95%-interval: ${signed(lower, lang)} tot ${signed(upper, lang)})`
-    : `${formatPoints(att, lang)} ${att < 0 ? "less" : "more"} of the girls in STEM than would be expected without (95% interval: ${signed(lower, lang)} to ${signed(upper, lang)})`;
+    ? `${formatPoints(att, lang)} ${att < 0 ? "minder" : "meer"} van de meisjes STEM dan zonder te verwachten was (95%-interval: ${signedPoints(lower, lang, "")} tot ${signedPoints(upper, lang, "")})`
+    : `${formatPoints(att, lang)} ${att < 0 ? "less" : "more"} of the girls in STEM than would be expected without (95% interval: ${signedPoints(lower, lang, "")} to ${signedPoints(upper, lang, "")})`;
   const head = nl ? `Op scholen met een gastles volgt ${size}.` : `Schools with a lecture have ${size}.`;
   const ends = {
     drifted: nl

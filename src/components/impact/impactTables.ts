@@ -3,8 +3,8 @@ import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { columns } from "../figure/tablePart.ts";
-import { formatNumber, formatShare } from "../words/words.ts";
-import { type ImpactVerdict, impactVerdict, signed } from "./impactParts.ts";
+import { formatNumber, formatShare, signedPoints } from "../words/words.ts";
+import { type ImpactVerdict, impactVerdict } from "./impactParts.ts";
 
 const outcomes: Record<ImpactRow["outcome"], Record<Lang, string>> = {
   girls_stem_participation: { nl: "aandeel van de meisjes dat STEM volgt", en: "share of the girls that is in STEM" },
@@ -39,7 +39,7 @@ export const impactTable: Part<ImpactRow> = (rows, { document, lang }) => {
         "Uitspraak",
       ]
     : ["Outcome", "Weight", "Difference (pp)", "95% interval", "Smallest found (pp)", "Reached", "Others", "Verdict"];
-  const points = (value: number | null) => (value === null ? "–" : signed(value, lang));
+  const points = (value: number | null) => (value === null ? "–" : signedPoints(value, lang, ""));
   const weights = {
     schools: nl ? "elke school gelijk" : "each school alike",
     pupils: nl ? "naar leerlingen" : "by pupils",

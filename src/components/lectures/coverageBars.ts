@@ -7,11 +7,7 @@ import { folded } from "../figure/facts.ts";
 import { columns } from "../figure/tablePart.ts";
 import { count } from "../words/nouns.ts";
 import { formatNumber, formatShare, schoolYearName } from "../words/words.ts";
-
-const c = "c";
-const whole = (value: number | null, lang: Lang) => (value === null ? c : formatNumber(value, lang));
-const share = (value: number | null, lang: Lang) => (value === null ? c : formatShare(value, lang, 0));
-const why = (row: { reason: { nl: string; en: string } | null }, lang: Lang) => row.reason?.[lang] ?? "–";
+import { share, whole, why } from "./shownOrHidden.ts";
 
 function sentence(row: CoverageRow, lang: Lang): string {
   const { share: part, reached_schools, eligible_schools, white_spots, eligible_municipalities } = row;

@@ -5,12 +5,9 @@ import type { Chart, Lang, Part, Telling } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
 import { columns } from "../figure/tablePart.ts";
 import { formatNumber, formatShare, schoolYearName } from "../words/words.ts";
+import { HIDDEN, share, whole, why } from "./shownOrHidden.ts";
 
-const c = "c";
-const whole = (value: number | null, lang: Lang) => (value === null ? c : formatNumber(value, lang));
-const share = (value: number | null, lang: Lang) => (value === null ? c : formatShare(value, lang, 0));
-const why = (row: { reason: { nl: string; en: string } | null }, lang: Lang) => row.reason?.[lang] ?? "–";
-const km = (value: number | null, lang: Lang) => (value === null ? c : `${formatNumber(value, lang, 1)} km`);
+const km = (value: number | null, lang: Lang) => (value === null ? HIDDEN : `${formatNumber(value, lang, 1)} km`);
 const areaName = (row: DistanceRow, lang: Lang) => row.province ?? schoolYearName(row, lang);
 
 function tellDistances(rows: readonly DistanceRow[], lang: Lang): Telling {
@@ -99,8 +96,8 @@ export const matchingTable: Part<MatchingRow> = (rows, { document, lang }) => {
     rows: rows.map((row) => [
       schoolYearName(row, lang),
       whole(row.lecturers, lang),
-      row.actual_km === null ? c : formatNumber(row.actual_km, lang),
-      row.optimal_km === null ? c : formatNumber(row.optimal_km, lang),
+      row.actual_km === null ? HIDDEN : formatNumber(row.actual_km, lang),
+      row.optimal_km === null ? HIDDEN : formatNumber(row.optimal_km, lang),
       share(row.efficiency, lang),
       share(row.same_discipline_efficiency, lang),
     ]),

@@ -7,16 +7,13 @@ import { drawPlot, emptyPicture, type Place } from "../drawing/plot.ts";
 import type { Chart, Lang, Telling } from "../figure/chart.ts";
 import { list } from "../words/nouns.ts";
 import { textWidth, wrap } from "../words/text.ts";
-import { formatNumber, formatShare, schoolYearName } from "../words/words.ts";
+import { formatNumber, formatShare, schoolYearName, signedPoints } from "../words/words.ts";
+import { people } from "./people.ts";
 
 const ROLES: Role[] = ["likert-1", "likert-2", "likert-3", "likert-4", "likert-5"];
 const ends: Record<Lang, [worst: string, best: string]> = {
   nl: ["helemaal oneens", "helemaal eens"],
   en: ["strongly disagree", "strongly agree"],
-};
-const people: Record<ItemRow["role"], Record<Lang, string>> = {
-  teacher: { nl: "leerkrachten", en: "teachers" },
-  lecturer: { nl: "gastdocenten", en: "lecturers" },
 };
 
 /** Answers from 1 to 5 as parts of all answers with an opinion; null where there are none to show. */
@@ -70,9 +67,8 @@ function tell(rows: readonly ItemRow[], lang: Lang): Telling {
   const year = first === undefined ? "" : schoolYearName(first, lang);
   const change = ({ change, change_lower, change_upper, change_reason }: ItemRow) => {
     if (change === null || change_lower === null || change_upper === null) return change_reason?.[lang] ?? "–";
-    const signed = (value: number) =>
-      `${value > 0 ? "+" : value < 0 ? "−" : ""}${formatNumber(Math.abs(value) * 100, lang, 1)}`;
-    return `${signed(change)} (${signed(change_lower)} – ${signed(change_upper)})`;
+    const [moved, low, high] = [change, change_lower, change_upper].map((points) => signedPoints(points, lang, ""));
+    return `${moved} (${low} – ${high})`;
   };
   const labels = nl
     ? [

@@ -1,4 +1,4 @@
-import type { FlagRow, ItemRow, ScaleRow } from "../../data/questionnaires/rows.ts";
+import type { FlagRow, ScaleRow } from "../../data/questionnaires/rows.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { dataTable } from "../figure/dataTable.ts";
@@ -6,13 +6,9 @@ import { folded } from "../figure/facts.ts";
 import { columns } from "../figure/tablePart.ts";
 import { list } from "../words/nouns.ts";
 import { formatNumber, formatPoints, formatShare, schoolYearName } from "../words/words.ts";
+import { people } from "./people.ts";
 
-type Role = ItemRow["role"];
 type Measure = ScaleRow["measure"];
-const people: Record<Role, Record<Lang, string>> = {
-  teacher: { nl: "leerkrachten", en: "teachers" },
-  lecturer: { nl: "gastdocenten", en: "lecturers" },
-};
 const measures: Record<Measure, Record<Lang, string>> = {
   response_rate: { nl: "Ingevulde vragenlijsten", en: "Questionnaires filled in" },
   scale_score: { nl: "Schaalscore (1 tot 5)", en: "Scale score (1 to 5)" },

@@ -2,7 +2,7 @@ import type { AttentionRow } from "../../data/attention.ts";
 import { html } from "../drawing/element.ts";
 import type { Lang, Part } from "../figure/chart.ts";
 import { count, nameOf } from "../words/nouns.ts";
-import { formatNumber, formatPoints } from "../words/words.ts";
+import { formatPoints, signedPoints } from "../words/words.ts";
 import { scoreSentence } from "./scoreSentence.ts";
 import { statusOf } from "./status.ts";
 
@@ -14,8 +14,6 @@ const nothing: Record<Lang, string> = {
 /** The page that tells more, by what an indicator is about. */
 const pageOf = (id: string) =>
   /girl|parity|stem_share_of_intake/.test(id) ? "girls-in-stem" : /fund|in_kind/.test(id) ? "funding" : "benchmarks";
-
-const signed = (value: number, lang: Lang) => `${value < 0 ? "−" : "+"}${formatNumber(Math.abs(value) * 100, lang, 2)}`;
 
 /** The thing and why it is named, with the page that tells more. */
 function told(row: AttentionRow, lang: Lang): { head: string; reason: string; page: string } | null {
@@ -30,8 +28,8 @@ function told(row: AttentionRow, lang: Lang): { head: string; reason: string; pa
     return {
       head: nl ? "Aandeel meisjes in STEM, bewogen" : "Girls' share in STEM, moved",
       reason: nl
-        ? `${formatPoints(row.change, lang, 2)} ${row.change < 0 ? "lager" : "hoger"} in ${row.school_year ?? ""} dan het schooljaar ervoor, meer dan door toeval te verwachten is (95%-interval: ${signed(row.lower, lang)} tot ${signed(row.upper, lang)}).`
-        : `${formatPoints(row.change, lang, 2)} ${row.change < 0 ? "lower" : "higher"} in ${row.school_year ?? ""} than the school year before, more than chance would give (95% interval: ${signed(row.lower, lang)} to ${signed(row.upper, lang)}).`,
+        ? `${formatPoints(row.change, lang, 2)} ${row.change < 0 ? "lager" : "hoger"} in ${row.school_year ?? ""} dan het schooljaar ervoor, meer dan door toeval te verwachten is (95%-interval: ${signedPoints(row.lower, lang, "", 2)} tot ${signedPoints(row.upper, lang, "", 2)}).`
+        : `${formatPoints(row.change, lang, 2)} ${row.change < 0 ? "lower" : "higher"} in ${row.school_year ?? ""} than the school year before, more than chance would give (95% interval: ${signedPoints(row.lower, lang, "", 2)} to ${signedPoints(row.upper, lang, "", 2)}).`,
       page: "girls-in-stem",
     };
   if (row.rows === null) return null;

@@ -101,9 +101,12 @@ export const lowerFirst = (text: string): string =>
 
 export const upperFirst = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** "a, b en c" */
-export const list = (items: readonly string[], lang: Lang): string =>
-  new Intl.ListFormat(locale[lang], { type: "conjunction" }).format(items);
+/** "a, b en c", or "a, b of c" where one of them will do. */
+export const list = (
+  items: readonly string[],
+  lang: Lang,
+  type: "conjunction" | "disjunction" = "conjunction",
+): string => new Intl.ListFormat(locale[lang], { type }).format(items);
 
 const programmes = {
   stem_ovk: { nl: "STEM-OvK", en: "STEM-OvK" },

@@ -25,6 +25,15 @@ export function formatChance(chance: number, lang: Lang): string {
 export const formatPoints = (difference: number, lang: Lang, decimals = 1): string =>
   formatNumber(Math.abs(difference) * 100, lang, decimals) + (lang === "nl" ? " procentpunt" : " percentage points");
 
+/** A change with its sign, in percentage points: +2,3 procentpunt, −0.4 percentage points; `unit` leaves the words away. */
+export function signedPoints(change: number, lang: Lang, unit?: string, decimals = 1): string {
+  const shown = formatNumber(Math.abs(change) * 100, lang, decimals);
+  const isZero = Number((Math.abs(change) * 100).toFixed(decimals)) === 0;
+  const sign = isZero ? "" : change > 0 ? "+" : "\u2212";
+  const words = unit ?? (lang === "nl" ? " procentpunt" : " percentage points");
+  return `${sign}${shown}${words}`;
+}
+
 export const formatEuro = (value: number, lang: Lang, decimals = 0): string =>
   lang === "nl"
     ? `${formatNumber(value, lang, decimals)}\u00a0euro`

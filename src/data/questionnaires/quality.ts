@@ -1,7 +1,6 @@
-import type { z } from "zod";
-import { REASONS, type Reason } from "../../../loaders/analyses/reasons.ts";
+import type { Reason } from "../../../loaders/analyses/reasons.ts";
 import type { Gate } from "../gate.ts";
-import { fileSources, plainSection, tableSection } from "../sections.ts";
+import { fileSources, inWords, plainSection, tableSection } from "../sections.ts";
 import { AgreementRow, type FlagRow, type ItemRow, type OpenRow, ScaleRow } from "./rows.ts";
 
 const FILES = ["questionnaire_items", "responses", "invitations"];
@@ -28,11 +27,9 @@ export async function items(gate: Gate, role: Role) {
      order by share desc nulls last, questionnaire_version, item_id`,
   );
   return {
-    rows: rows.map(({ text_nl, text_en, reason, change_reason, ...row }) => ({
-      ...row,
+    rows: rows.map(({ text_nl, text_en, ...row }) => ({
+      ...inWords<Omit<ItemRow, "text">>(row),
       text: { nl: text_nl ?? row.item_id, en: text_en ?? text_nl ?? row.item_id },
-      reason: reason && REASONS[reason],
-      change_reason: change_reason && REASONS[change_reason],
     })),
     meaning: null,
     sources: await fileSources(gate, FILES),
@@ -50,13 +47,13 @@ export const scales = (gate: Gate) =>
 
 /** Of the last school year of each role, the items of which the answers would change by weighting. */
 export async function flags(gate: Gate) {
-  const rows = await gate.rows<Omit<z.infer<typeof FlagRow>, "reason"> & { reason: Reason | null }>(
+  const rows = await gate.rows<Omit<FlagRow, "reason"> & { reason: Reason | null }>(
     `select school_year, role, item_id, trait, differs, raw_share, adjusted_share, reason from analyses.response_flags
      where school_year = ${lastYear("teacher")} and role = 'teacher' or school_year = ${lastYear("lecturer")} and role = 'lecturer'
      order by role, trait, item_id`,
   );
   return {
-    rows: rows.map(({ reason, ...row }) => ({ ...row, reason: reason && REASONS[reason] })),
+    rows: rows.map(inWords<FlagRow>),
     meaning: null,
     sources: await fileSources(gate, [...FILES, "lectures"]),
   };

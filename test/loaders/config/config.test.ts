@@ -71,6 +71,21 @@ describe("readConfig(path)", () => {
       "sources.lectures.dates: format canonical has iso dates; say format: columns where the file has dmy (/c.yaml, line 6)",
     ],
     [
+      "a key that a known format does not use",
+      "sources:\n  forms:\n    table: responses\n    file: f.csv\n    format: microsoft-forms\n    constants: { lecture_id: L1 }\n",
+      "sources.forms.constants: format microsoft-forms does not use constants for lecture_id: it reads its own columns (/c.yaml, line 6)",
+    ],
+    [
+      "a style that a known format does not use",
+      "sources:\n  schools:\n    table: schools\n    file: s.csv\n    format: onderwijsaanbod\n    dates: dmy\n",
+      "sources.schools.dates: format onderwijsaanbod does not use dates: it knows how its export writes them (/c.yaml, line 6)",
+    ],
+    [
+      "a constant that an export of a channel does not use",
+      "sources:\n  films:\n    table: campaign_metrics\n    file: f.csv\n    format: youtube-studio\n    constants: { campaign: c, channel: tv }\n",
+      "sources.films.constants: format youtube-studio does not use constants for channel: it reads its own columns (/c.yaml, line 6)",
+    ],
+    [
       "an impossible day",
       `as_of: 2026-13-01\n${LECTURES}`,
       "as_of: not a day yyyy-mm-dd: 2026-13-01 (/c.yaml, line 1)",

@@ -5,7 +5,7 @@ import { scores } from "../../fixtures/chartRows.ts";
 
 /** A gate of two answers: the movement of the girls' share, and the number of held rows. */
 const gate = (moved: object[], held: number): Gate => ({
-  rows: async <T>(sql: string) => (sql.includes("meta.rejected") ? [{ rows: held }] : moved) as T[],
+  rows: async <T>(sql: string) => (sql.includes("meta.files") ? [{ rows: held }] : moved) as T[],
 });
 const off = (probability: number) => ({ ...scores.girls, status: "off_course" as const, probability });
 
