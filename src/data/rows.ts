@@ -61,7 +61,7 @@ export const Frame = z.strictObject({
   ...{ as_of: z.string(), load_id: z.string(), is_synthetic: z.boolean() },
   /** Set in the edition for the programme's own staff, in which small counts stand. */
   is_internal: z.literal(true).optional(),
-  /** Pages for which nothing is loaded; not there where every page has something to show. */
+  /** Pages and topics for which nothing is loaded; not there where everything has something to show. */
   absent: z.array(z.string()).optional(),
 });
 export type Frame = z.infer<typeof Frame>;

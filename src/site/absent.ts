@@ -16,6 +16,7 @@ function withoutDiv(html: string, from: number): string {
 
 /** A page without what speaks of pages that are not there: blocks of which every page in `data-needs` is absent, items that lead to one, and links. */
 export function withoutAbsent(html: string, absent: readonly string[]): string {
+  if (absent.length === 0) return html;
   let kept = html;
   for (let at = kept.indexOf('<div data-needs="'); at >= 0; at = kept.indexOf('<div data-needs="', at)) {
     const needs = /data-needs="([^"]*)"/.exec(kept.slice(at))?.[1]?.split(" ") ?? [];
@@ -24,7 +25,7 @@ export function withoutAbsent(html: string, absent: readonly string[]): string {
     kept = cut;
   }
   const pageOf = (list: string) => /<a href="(?:\.\/)?(?:dashboards\/\w+\/)?([\w-]+)\.html"/.exec(list)?.[1] ?? "";
-  kept = kept.replace(/<li>\s*<a href="[^"]*dashboards\/[^"]*">(?:(?!<\/li>)[\s\S])*<\/li>\n?/g, (item) =>
+  kept = kept.replace(/<li>\s*<a href="[^"]*">(?:(?!<\/?li>)[\s\S])*<\/li>\n?/g, (item) =>
     absent.includes(pageOf(item)) ? "" : item,
   );
   return kept.replace(/<a href="(?:\.\/)?([\w-]+)(?:\.html)?(?:#[^"]*)?">([^<]*)<\/a>/g, (link, slug, text) =>

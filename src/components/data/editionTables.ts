@@ -58,7 +58,7 @@ export const absentPages: Part<AbsentRow> = (rows, { document, lang }) => {
     "p",
     {},
     nl
-      ? `Nog zonder pagina, want er is niets voor ingelezen: ${told.join("; ")}.`
-      : `Without a page yet, for nothing was loaded for it: ${told.join("; ")}.`,
+      ? `Nog zonder cijfers, want er is niets voor ingelezen: ${told.join("; ")}.`
+      : `Without figures yet, for nothing was loaded for it: ${told.join("; ")}.`,
   );
 };

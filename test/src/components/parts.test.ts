@@ -236,7 +236,7 @@ describe("what an edition leaves out", () => {
       },
     ];
     expect(text(parts.absentPages(rows, at("nl")))).toBe(
-      "Nog zonder pagina, want er is niets voor ingelezen: kwaliteit (met antwoorden); spreiding (met scholen en gastlessen); het STEM-plan (met plandoelen of initiatieven).",
+      "Nog zonder cijfers, want er is niets voor ingelezen: kwaliteit (met antwoorden); spreiding (met scholen en gastlessen); het STEM-plan (met plandoelen of initiatieven).",
     );
   });
 });

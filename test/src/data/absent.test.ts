@@ -15,6 +15,7 @@ describe("absentPages(gate)", () => {
     expect(await absent("schools", "lectures")).toEqual([
       ["quality", ["responses"]],
       ["impact", ["enrolments"]],
+      ["enrolments", ["enrolments"]],
       ["plan", ["plan_goals", "initiatives"]],
       ["campaigns", ["channel_reach", "campaign_metrics", "broadcasts", "media_coverage"]],
       ["funding", ["funding"]],

@@ -19,6 +19,14 @@ describe("withoutAbsent(html, absent)", () => {
     expect(withoutAbsent(html, [])).toBe(html);
   });
 
+  it("takes out a column that is needed by nothing else, whatever class it has", () =>
+    expect(
+      withoutAbsent(
+        '<div class="pair"><div data-needs="enrolments" class="column">a</div><div class="column">b</div></div>',
+        ["enrolments"],
+      ),
+    ).toBe('<div class="pair"><div class="column">b</div></div>'));
+
   it("has no absent page in the navigation, nor a group without pages", () => {
     const frame = { as_of: "2026-03-02", load_id: "test", is_synthetic: false };
     const bar = (absent?: string[]) => header("/dashboards/nl/overview", absent ? { ...frame, absent } : frame);
